@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+const node = { environment: 'node' as const };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: './vite.unit.config.ts',
+        test: { ...node, name: 'unit', include: ['src/**/*.test.ts', 'test/sandbox/**/*.test.ts'] },
+      },
+      {
+        extends: './vite.unit.config.ts',
+        test: {
+          name: 'ui',
+          environment: 'happy-dom',
+          include: ['src/**/*.test.tsx', 'src/crm/**/page.test.ts', 'src/content/**/*.test.ts'],
+        },
+      },
+      {
+        extends: './vite.unit.config.ts',
+        test: { ...node, name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        extends: './vite.unit.config.ts',
+        test: { ...node, name: 'architecture', include: ['test/architecture/**/*.test.ts'] },
+      },
+      {
+        extends: './vite.unit.config.ts',
+        test: {
+          ...node,
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
