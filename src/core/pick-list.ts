@@ -1,0 +1,22 @@
+import type { AppErrorJson } from './app-error';
+
+export interface PickListEntry {
+  /** What is sent to the ERP. */
+  readonly value: string;
+  readonly label: string;
+}
+
+/**
+ * A code table of the ERP as it was last read.
+ * - `ready`: entries are complete
+ * - `free`: this company has no such table or the user may not read it; the field is typed by hand and the ERP judges
+ * - `failed`: it could not be read; `entries` are those of an earlier reading, if any
+ */
+export interface PickList {
+  readonly id: string;
+  readonly state: 'ready' | 'free' | 'failed';
+  readonly entries: readonly PickListEntry[];
+  /** Milliseconds since 1970 of the reading that `entries` come from; 0 when there was none. */
+  readonly readAt: number;
+  readonly error: AppErrorJson | null;
+}

@@ -1,0 +1,36 @@
+import type { AppErrorJson } from './app-error';
+
+/** Where a value that will be sent comes from. */
+export type PlanOrigin =
+  | { readonly kind: 'crm'; readonly source: string }
+  | { readonly kind: 'form' }
+  | { readonly kind: 'default' }
+  | { readonly kind: 'translated'; readonly from: string }
+  | { readonly kind: 'computed' };
+
+/** One value of the customer to be created. */
+export interface PlanLine {
+  /** The ERP's name of the field, such as `DISPLAYCONTACT.EMAIL1`. */
+  readonly target: string;
+  /** Locale key of the words a rep knows it by. */
+  readonly labelKey: string;
+  readonly value: string;
+  readonly origin: PlanOrigin;
+  /** What is wrong with it; the promotion is refused while any line has one. */
+  readonly problem: AppErrorJson | null;
+}
+
+export interface PromotionPlan {
+  readonly lines: readonly PlanLine[];
+  /** Problems of form fields by field key. */
+  readonly fieldProblems: Readonly<Record<string, AppErrorJson>>;
+}
+
+export const problemsOf = (plan: PromotionPlan): readonly AppErrorJson[] => [
+  ...plan.lines.flatMap((line) => (line.problem ? [line.problem] : [])),
+  ...Object.values(plan.fieldProblems),
+];
+
+/** What is sent: target to value, without empty values. */
+export const valuesOf = (plan: PromotionPlan): Readonly<Record<string, string>> =>
+  Object.fromEntries(plan.lines.filter((line) => line.value !== '').map((line) => [line.target, line.value]));

@@ -1,0 +1,134 @@
+import type { AppErrorJson } from '../core/app-error';
+import type { Clock } from '../core/clock';
+import type { CrmAccount, CrmRecordRef } from '../core/crm-account';
+import type { ErpLinkFields, LinkFieldNames } from '../core/erp-link';
+import type { HttpPort } from '../transport/http-port';
+
+/** What is known about a CRM without talking to it. Light: read by manifest, content script, options and panel. */
+export interface CrmDescriptor {
+  readonly id: string;
+  readonly name: string;
+  /** Match patterns of pages that get the launcher. */
+  readonly pageHosts: readonly string[];
+  /** Match patterns of the CRM's API. */
+  readonly apiHosts: readonly string[];
+  /** Defaults of the three link fields. */
+  readonly linkFields: LinkFieldNames;
+  /** The record that a page address names; null when it names no account. Pure; decides for content and background alike. */
+  recordOf(url: URL): CrmRecordRef | null;
+}
+
+/** What the content script needs of a CRM page. DOM only: no network, no storage. */
+export interface CrmPage {
+  readonly descriptor: CrmDescriptor;
+  /**
+   * Watches the page for `record` until the signal aborts. Calls `place` with an anchor whenever the place for the
+   * launcher appears or changes, and with null when there is none (the edge tab is used instead).
+   */
+  watchAnchor(
+    page: Document,
+    record: CrmRecordRef,
+    place: (anchor: LauncherAnchor | null) => void,
+    signal: AbortSignal,
+  ): void;
+  /** Calls `moved` after every navigation inside the page until the signal aborts. */
+  watchLocation(page: Window, moved: () => void, signal: AbortSignal): void;
+  /** Asks the CRM page to read its record again; false when it cannot and only a reload helps. */
+  refreshRecord(page: Document): boolean;
+  /** Colours of the CRM as CSS values, `''` where it names none, so that the launcher looks at home. */
+  theme(page: Document): { readonly accent: string; readonly scheme: 'light' | 'dark' };
+}
+
+/** Where the launcher goes: as a child of `parent`, before `before` (null: last). */
+export interface LauncherAnchor {
+  readonly parent: Element | ShadowRoot;
+  readonly before: Node | null;
+}
+
+/** A token for the CRM's API and whose it is. */
+export interface CrmToken {
+  readonly accessToken: string;
+  /** Scheme and host that the token may be sent to. */
+  readonly apiOrigin: string;
+}
+
+/** Hands out tokens; the background keeps them. */
+export interface CrmTokens {
+  /** @throws AppError `CRM-SIGNED-OUT` */
+  current(): Promise<CrmToken>;
+  /** A token newer than `stale`. Single flight. @throws AppError `CRM-SIGNED-OUT` */
+  renewed(stale: CrmToken): Promise<CrmToken>;
+}
+
+export interface CrmPorts {
+  readonly http: HttpPort;
+  readonly clock: Clock;
+  readonly tokens: CrmTokens;
+  /** What tells organisations apart; part of every record ref. */
+  readonly org: string;
+  readonly linkFields: LinkFieldNames;
+  pause(ms: number): Promise<void>;
+}
+
+/** The light read that labels the launcher and begins every write. */
+export interface CrmLinkReading {
+  readonly name: string;
+  readonly link: ErpLinkFields;
+  /** For a conditional write; '' where the CRM gives none. */
+  readonly version: string;
+}
+
+export interface CrmField {
+  readonly name: string;
+  readonly label: string;
+  readonly type: string;
+  readonly length: number;
+  readonly writable: boolean;
+}
+
+/** One thing that the set-up of an organisation will do, or found. */
+export interface SetupStep {
+  readonly id: string;
+  readonly labelKey: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** `present`: nothing to do · `missing`: will be done · `done` · `refused`: may not or failed, see `error`. */
+  readonly state: 'present' | 'missing' | 'done' | 'refused';
+  readonly error: AppErrorJson | null;
+}
+
+export interface CrmIdentity {
+  readonly userId: string;
+  readonly userName: string;
+  readonly displayName: string;
+  readonly organizationId: string;
+}
+
+/** What every CRM offers. Methods throw `AppError` and nothing else that is expected. */
+export interface CrmConnector {
+  readonly descriptor: CrmDescriptor;
+  identity(): Promise<CrmIdentity>;
+  /** One light call. @throws AppError `CRM-RECORD-GONE`, `CRM-FIELDS-MISSING` (link fields absent or hidden) */
+  readLink(recordId: string): Promise<CrmLinkReading>;
+  /** The account with contacts, in as few calls as possible. */
+  readAccount(recordId: string): Promise<CrmAccount>;
+  /**
+   * Writes the Integration Key, only if the record is still free (no number, no key but `key` itself) and unchanged
+   * since `version` or changed in other fields only.
+   * @throws AppError `LINK-EXISTS`, `LINK-RESERVED`, `CRM-FIELDS-READ-ONLY`, `CRM-VALIDATION` ...
+   */
+  reserve(recordId: string, key: string, version: string): Promise<void>;
+  /** Takes back a reservation if it still is `key`; leaves anything else alone. */
+  release(recordId: string, key: string): Promise<void>;
+  /** Writes all three values. @throws AppError `LINK-EXISTS` when the record carries another customer by now */
+  writeLink(recordId: string, link: ErpLinkFields): Promise<void>;
+  /** Fields of the account that a mapping can draw on. */
+  describeFields(): Promise<readonly CrmField[]>;
+  /** Accounts whose name contains `text`, for the mapping preview; at most 20. */
+  searchAccounts(text: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** What setting up this organisation would do. Reads only. */
+  planSetup(): Promise<readonly SetupStep[]>;
+  /** Does the missing steps, each idempotent; goes on after a refusal where later steps allow it. */
+  applySetup(): Promise<readonly SetupStep[]>;
+}
+
+export type CrmConnectorFactory = (ports: CrmPorts) => CrmConnector;
