@@ -1,0 +1,39 @@
+/** One configured ERP company. Secrets are not part of it: they rest in the vault under the integration's id. */
+export interface Integration {
+  readonly id: string;
+  readonly name: string;
+  /** ERP id as in the registry. */
+  readonly erp: string;
+  /** Connection fields that are not secret, by key. */
+  readonly connection: Readonly<Record<string, string>>;
+  /** The administrator's start value per form field. */
+  readonly defaults: Readonly<Record<string, string>>;
+  /** Mapping source per target; a missing key means the target's default source. */
+  readonly mapping: Readonly<Record<string, string>>;
+  /** Outcome of the latest connection test, or null. */
+  readonly checked: {
+    readonly at: number;
+    readonly outcome: 'ok' | 'warning' | 'failed';
+    readonly summary: string;
+  } | null;
+}
+
+/** One connected CRM organisation. Tokens are not part of it. */
+export interface CrmConnection {
+  readonly crm: string;
+  /** API host, the key of everything stored about the organisation. */
+  readonly org: string;
+  readonly consumerKey: string;
+  /** `session`: the browser's own CRM session, an opt-in that needs the optional `cookies` permission. */
+  readonly auth: 'oauth' | 'session';
+  readonly organizationId: string;
+  readonly userId: string;
+  readonly userName: string;
+  readonly linkFields: {
+    readonly customerNo: string;
+    readonly integrationKey: string;
+    readonly externalUid: string;
+  };
+  /** Whether one light read may label the launcher before the user acts. */
+  readonly labelLauncher: boolean;
+}

@@ -1,0 +1,238 @@
+import * as v from 'valibot';
+import type { AppErrorJson } from '../core/app-error';
+import type { CrmConnection, Integration } from '../core/integration';
+import type {
+  DetailsView,
+  LauncherLabel,
+  PanelKind,
+  PromotionOutcome,
+  PromotionStep,
+  PromotionView,
+} from '../core/panel-view';
+import type { PickList } from '../core/pick-list';
+import type { PromotionIntent } from '../core/promotion-intent';
+import type { PromotionPlan } from '../core/promotion-plan';
+import type { CrmField, SetupStep } from '../crm/contract';
+import type { ConnectionStep } from '../erp/contract';
+
+/**
+ * Who sends a message, judged by the browser's own facts about the sender, never by what the message says.
+ * - `content`: our content script in the top frame of a CRM page
+ * - `panel`: our panel page, in a CRM page's frame, the side panel or a window; bound to a record by its grant
+ * - `page`: our options or import page
+ */
+export type SenderClass = 'content' | 'panel' | 'page';
+
+const shortText = v.pipe(v.string(), v.maxLength(200));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const longText = v.pipe(v.string(), v.maxLength(4000));
+const values = v.record(shortText, longText);
+const view = v.picklist(['promote', 'details']);
+const granted = { grant: id };
+const linkFieldNames = v.object({ customerNo: id, integrationKey: id, externalUid: id });
+const customerRef = v.object({ recordKey: shortText, number: shortText });
+const integrationDraft = v.object({
+  id: v.pipe(v.string(), v.maxLength(100)),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+  erp: id,
+  connection: values,
+  defaults: values,
+  mapping: values,
+});
+/** Secret by field key; a missing key keeps what is saved. */
+const secrets = v.record(shortText, longText);
+const promotionForm = { integrationId: id, form: values, defaulted: v.array(shortText) };
+
+/**
+ * The one table of messages: payload schema and who may send it. Payloads are plain JSON. A message that is not here,
+ * or comes from another class of sender, gets no answer.
+ */
+export const PROTOCOL = {
+  'page.announce': { from: ['content'], payload: v.object({}) },
+  'page.open-panel': { from: ['content'], payload: v.object({ view }) },
+  'page.panel-fallback': { from: ['content'], payload: v.object({ view }) },
+  'page.save-edge-tab': {
+    from: ['content'],
+    payload: v.object({
+      side: v.picklist(['left', 'right']),
+      top: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+    }),
+  },
+
+  'panel.hello': { from: ['panel'], payload: v.object({ token: id }) },
+  'panel.close': { from: ['panel'], payload: v.object({ ...granted }) },
+  'panel.refresh-page': { from: ['panel'], payload: v.object({ ...granted }) },
+  'panel.open-options': { from: ['panel'], payload: v.object({ ...granted }) },
+  'promote.open': {
+    from: ['panel'],
+    payload: v.object({ ...granted, integrationId: v.pipe(v.string(), v.maxLength(100)) }),
+  },
+  'promote.plan': { from: ['panel'], payload: v.object({ ...granted, ...promotionForm }) },
+  'promote.refresh-lists': { from: ['panel'], payload: v.object({ ...granted, integrationId: id }) },
+  'promote.run': {
+    from: ['panel'],
+    payload: v.object({ ...granted, ...promotionForm, takeOver: v.boolean() }),
+  },
+  'promote.link': {
+    from: ['panel'],
+    payload: v.object({ ...granted, integrationId: id, customer: customerRef }),
+  },
+  'promote.settle': {
+    from: ['panel'],
+    payload: v.object({ ...granted, intentId: id, customer: v.nullable(customerRef) }),
+  },
+  'promote.discard': { from: ['panel'], payload: v.object({ ...granted, intentId: id }) },
+  'details.open': { from: ['panel'], payload: v.object({ ...granted, fresh: v.boolean() }) },
+
+  'settings.read': { from: ['page'], payload: v.object({}) },
+  'integration.save': { from: ['page'], payload: v.object({ integration: integrationDraft, secrets }) },
+  'integration.remove': { from: ['page'], payload: v.object({ id }) },
+  'integration.make-default': { from: ['page'], payload: v.object({ id }) },
+  'integration.test': { from: ['page'], payload: v.object({ integration: integrationDraft, secrets }) },
+  'integration.lists': { from: ['page'], payload: v.object({ id, refresh: v.boolean() }) },
+  'crm.connect': {
+    from: ['page'],
+    payload: v.object({
+      crm: id,
+      address: shortText,
+      consumerKey: longText,
+      auth: v.picklist(['oauth', 'session']),
+    }),
+  },
+  'crm.disconnect': { from: ['page'], payload: v.object({ org: id }) },
+  'crm.save': {
+    from: ['page'],
+    payload: v.object({ org: id, linkFields: linkFieldNames, labelLauncher: v.boolean() }),
+  },
+  'crm.plan-setup': { from: ['page'], payload: v.object({ org: id }) },
+  'crm.apply-setup': { from: ['page'], payload: v.object({ org: id }) },
+  'crm.fields': { from: ['page'], payload: v.object({ org: id }) },
+  'crm.search': { from: ['page'], payload: v.object({ org: id, text: shortText }) },
+  'mapping.preview': {
+    from: ['page'],
+    payload: v.object({ org: id, accountId: id, integrationId: id, mapping: values, defaults: values }),
+  },
+  'pending.list': { from: ['page'], payload: v.object({}) },
+  'pending.settle': {
+    from: ['page'],
+    payload: v.object({ intentId: id, customer: v.nullable(customerRef) }),
+  },
+  'pending.discard': { from: ['page'], payload: v.object({ intentId: id }) },
+  'vault.unlock': { from: ['page', 'panel'], payload: v.object({ passphrase: longText }) },
+  'vault.lock': { from: ['page'], payload: v.object({}) },
+  'vault.set-passphrase': {
+    from: ['page'],
+    payload: v.object({
+      passphrase: longText,
+      idleMinutes: v.pipe(v.number(), v.minValue(1), v.maxValue(1440)),
+    }),
+  },
+  'vault.clear-passphrase': { from: ['page'], payload: v.object({}) },
+  'diagnostics.read': { from: ['page'], payload: v.object({}) },
+} as const satisfies Record<string, { from: readonly SenderClass[]; payload: v.GenericSchema }>;
+
+export type MessageName = keyof typeof PROTOCOL;
+export type Payload<N extends MessageName> = v.InferOutput<(typeof PROTOCOL)[N]['payload']>;
+
+export interface PageState {
+  readonly label: LauncherLabel;
+  /** A promotion of this account waits for something. */
+  readonly pending: boolean;
+  readonly edgeTab: { readonly side: 'left' | 'right'; readonly top: number } | null;
+}
+
+export interface PanelStart {
+  readonly grant: string;
+  readonly view: PanelKind;
+  /** How the panel is hosted: a frame can be closed, a window or side panel closes itself. */
+  readonly host: 'frame' | 'window';
+  readonly crmName: string;
+}
+
+export interface VaultState {
+  readonly mode: 'profile' | 'passphrase';
+  readonly locked: boolean;
+  readonly idleMinutes: number;
+}
+
+/** What the options page shows. Secrets appear only as the names of those that are saved. */
+export interface SettingsView {
+  readonly integrations: readonly (Integration & { readonly savedSecrets: readonly string[] })[];
+  readonly defaultIntegrationId: string;
+  readonly crms: readonly (CrmConnection & { readonly signedIn: boolean })[];
+  readonly vault: VaultState;
+  readonly pendingCount: number;
+  /** Callback addresses to enter in the CRM's app registration. */
+  readonly callbackUrl: string;
+}
+
+export interface DiagnosticsView {
+  readonly version: string;
+  readonly browser: string;
+  readonly permissions: readonly string[];
+  readonly hosts: readonly string[];
+  readonly intents: readonly PromotionIntent[];
+  /** A report without secrets and without customer data, ready to be copied. */
+  readonly report: string;
+}
+
+/** Result type of each message. */
+export interface Results {
+  /** Null when the page shows no account. */
+  'page.announce': PageState | null;
+  'page.open-panel': { readonly url: string };
+  'page.panel-fallback': null;
+  'page.save-edge-tab': null;
+  'panel.hello': PanelStart;
+  'panel.close': null;
+  'panel.refresh-page': null;
+  'panel.open-options': null;
+  'promote.open': PromotionView;
+  'promote.plan': PromotionPlan;
+  'promote.refresh-lists': { readonly lists: readonly PickList[] };
+  'promote.run': PromotionOutcome;
+  'promote.link': PromotionOutcome;
+  'promote.settle': PromotionOutcome;
+  'promote.discard': null;
+  'details.open': DetailsView;
+  'settings.read': SettingsView;
+  'integration.save': SettingsView;
+  'integration.remove': SettingsView;
+  'integration.make-default': SettingsView;
+  'integration.test': { readonly steps: readonly ConnectionStep[] };
+  'integration.lists': { readonly lists: readonly PickList[] };
+  'crm.connect': SettingsView;
+  'crm.disconnect': SettingsView;
+  'crm.save': SettingsView;
+  'crm.plan-setup': { readonly steps: readonly SetupStep[] };
+  'crm.apply-setup': { readonly steps: readonly SetupStep[] };
+  'crm.fields': { readonly fields: readonly CrmField[] };
+  'crm.search': { readonly accounts: readonly { readonly id: string; readonly name: string }[] };
+  'mapping.preview': PromotionPlan;
+  'pending.list': { readonly intents: readonly PromotionIntent[] };
+  'pending.settle': PromotionOutcome;
+  'pending.discard': null;
+  'vault.unlock': VaultState;
+  'vault.lock': VaultState;
+  'vault.set-passphrase': VaultState;
+  'vault.clear-passphrase': VaultState;
+  'diagnostics.read': DiagnosticsView;
+}
+
+/** Every answer on the wire. */
+export type Reply<N extends MessageName> =
+  | { readonly ok: true; readonly value: Results[N] }
+  | { readonly ok: false; readonly error: AppErrorJson };
+
+/** What the background tells extension pages unasked; a panel looks only at its own grant. */
+export type PanelEvent =
+  | { readonly event: 'promotion-step'; readonly grant: string; readonly steps: readonly PromotionStep[] }
+  | { readonly event: 'details'; readonly grant: string; readonly view: DetailsView };
+
+/** What the background tells the content script of one tab. */
+export type PageCommand =
+  | { readonly kind: 'close-panel' }
+  | { readonly kind: 'panel-ready' }
+  | { readonly kind: 'refresh-record' }
+  | { readonly kind: 'open-panel'; readonly view: PanelKind }
+  | { readonly kind: 'label'; readonly label: LauncherLabel; readonly pending: boolean };
