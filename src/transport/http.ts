@@ -1,0 +1,78 @@
+import axios, { AxiosError, type AxiosInstance } from 'axios';
+import { AppError } from '../core/app-error';
+import { assertAllowed, type HostRules } from './host-rules';
+import type { HttpPort, HttpRequest, HttpResponse } from './http-port';
+
+const DEFAULT_TIMEOUT_MS = 60_000;
+const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+
+/**
+ * The http port over fetch. No cookies, no referrer, no cache, no redirects (a redirect would carry credentials
+ * elsewhere), size and time capped.
+ */
+export function createHttp(rules: () => Promise<HostRules>): HttpPort {
+  const client = axios.create({
+    adapter: 'fetch',
+    withCredentials: false,
+    responseType: 'text',
+    transformResponse: [(body: unknown) => body],
+    transformRequest: [(body: unknown) => body],
+    validateStatus: () => true,
+    fetchOptions: {
+      credentials: 'omit',
+      redirect: 'manual',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    },
+  });
+  return {
+    send: async (request) => {
+      assertAllowed(request.url, await rules());
+      return sendOnce(client, request);
+    },
+  };
+}
+
+async function sendOnce(client: AxiosInstance, request: HttpRequest): Promise<HttpResponse> {
+  const host = new URL(request.url).host;
+  const limit = request.maxBytes ?? DEFAULT_MAX_BYTES;
+  try {
+    const response = await client.request<string>({
+      method: request.method,
+      url: request.url,
+      headers: { ...request.headers },
+      ...(request.body === undefined ? {} : { data: request.body }),
+      timeout: request.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+      maxContentLength: limit,
+    });
+    if (isRedirect(response.status)) throw new AppError('NET-REDIRECT', { params: { host } });
+    const body = typeof response.data === 'string' ? response.data : '';
+    return { status: response.status, headers: headersOf(response.headers), body };
+  } catch (thrown) {
+    throw thrown instanceof AppError ? thrown : networkError(thrown, host);
+  }
+}
+
+/** An opaque redirect arrives as status 0 in a browser and as itself in Node; 300 is an answer, not a redirect. */
+function isRedirect(status: number): boolean {
+  return status === 0 || (status >= 301 && status <= 308 && status !== 304);
+}
+
+function headersOf(headers: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
+}
+
+function networkError(thrown: unknown, host: string): AppError {
+  const params = { host };
+  const raw = thrown instanceof Error ? thrown.message : String(thrown);
+  if (thrown instanceof AxiosError) {
+    if (thrown.code === AxiosError.ETIMEDOUT || thrown.code === AxiosError.ECONNABORTED) {
+      return new AppError('NET-TIMEOUT', { params, raw, cause: thrown });
+    }
+    if (/maxContentLength/.test(thrown.message))
+      return new AppError('NET-TOO-LARGE', { params, raw, cause: thrown });
+  }
+  return new AppError('NET-UNREACHABLE', { params, raw, cause: thrown });
+}
