@@ -13,6 +13,9 @@ export function fakeStorageArea(start: Readonly<Record<string, unknown>> = {}): 
     set: async (key, value) => {
       values.set(key, JSON.stringify(value));
     },
+    setAll: async (all) => {
+      for (const [key, value] of Object.entries(all)) values.set(key, JSON.stringify(value));
+    },
     remove: async (keys) => {
       for (const key of typeof keys === 'string' ? [keys] : keys) values.delete(key);
     },

@@ -86,3 +86,11 @@ function originOf(url: string | undefined): string {
   const parsed = new URL(url);
   return parsed.origin === 'null' ? `${parsed.protocol}//${parsed.host}` : parsed.origin;
 }
+
+/** Events the background sends to extension pages unasked. Requests of other pages pass by without an answer. */
+export function onPanelEvent(listener: (event: unknown) => void): void {
+  onMessage((message) => {
+    if (typeof message === 'object' && message !== null && 'event' in message) listener(message);
+    return undefined;
+  });
+}

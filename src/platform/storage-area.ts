@@ -6,6 +6,8 @@ export interface StorageArea {
   /** Every value whose key starts with `prefix`. */
   list(prefix: string): Promise<Readonly<Record<string, unknown>>>;
   set(key: string, value: unknown): Promise<void>;
+  /** Writes several values in one step: all of them or none. */
+  setAll(values: Readonly<Record<string, unknown>>): Promise<void>;
   remove(keys: string | readonly string[]): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ function overArea(area: Area): StorageArea {
       return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(prefix)));
     },
     set: (key, value) => area.set({ [key]: value }),
+    setAll: (values) => area.set(values),
     remove: (keys) => area.remove(typeof keys === 'string' ? keys : [...keys]),
   };
 }

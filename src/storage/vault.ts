@@ -113,16 +113,19 @@ export function createVault(ports: VaultPorts): Vault {
   const openAll = async (key: CryptoKey): Promise<readonly [place: string, text: string][]> => {
     const all = Object.entries(await local.list(SECRET));
     return Promise.all(
-      all.map(async ([place, stored]) => [place, await openOne(key, stored, place)] as const),
-    ).then((pairs) => pairs.map(([place, text]) => [place, text]));
+      all.map(
+        async ([place, stored]): Promise<[string, string]> => [place, await openOne(key, stored, place)],
+      ),
+    );
   };
 
-  const sealAll = async (key: CryptoKey, texts: readonly [string, string][]): Promise<void> => {
-    const sealed = await Promise.all(
-      texts.map(async ([place, text]) => [place, await seal(key, text, place)] as const),
+  const sealed = async (
+    key: CryptoKey,
+    texts: readonly (readonly [string, string])[],
+  ): Promise<Record<string, Sealed>> =>
+    Object.fromEntries(
+      await Promise.all(texts.map(async ([place, text]) => [place, await seal(key, text, place)])),
     );
-    for (const [place, value] of sealed) await local.set(place, value);
-  };
 
   return {
     status: async () => {
@@ -132,10 +135,11 @@ export function createVault(ports: VaultPorts): Vault {
     },
     put: async (owner, secrets) => {
       const key = await dataKey();
-      await sealAll(
-        key,
-        Object.entries(secrets).map(([field, text]) => [`${SECRET}${owner}:${field}`, text]),
-      );
+      const texts = Object.entries(secrets).map(([field, text]): [string, string] => [
+        secretPlace(owner, field),
+        text,
+      ]);
+      await local.setAll(await sealed(key, texts));
     },
     read: async (owner) => {
       const stored = await ciphertexts(owner);
@@ -143,7 +147,7 @@ export function createVault(ports: VaultPorts): Vault {
       const key = await dataKey();
       const texts = stored.map(async ([field, value]) => [
         field,
-        await openOne(key, value, `${SECRET}${owner}:${field}`),
+        await openOne(key, value, secretPlace(owner, field)),
       ]);
       return Object.fromEntries(await Promise.all(texts));
     },
@@ -161,18 +165,20 @@ export function createVault(ports: VaultPorts): Vault {
       const salt = newSalt();
       const rounds = ports.rounds ?? PBKDF2_ROUNDS;
       const key = await seal(await keyFromPassphrase(passphrase, salt, rounds), raw, WRAPPING);
-      await sealAll(await importKey(raw), texts);
-      await local.set(WRAPPING, { salt, rounds, key, idleMinutes } satisfies Wrapping);
+      const wrapped: Wrapping = { salt, rounds, key, idleMinutes };
+      // One write: a crash in between must not leave secrets under a key that nothing can unwrap.
+      await local.setAll({ ...(await sealed(await importKey(raw), texts)), [WRAPPING]: wrapped });
       await keepUnlocked(raw, idleMinutes);
     },
     clearPassphrase: async () => {
       const texts = await openAll(await dataKey());
-      await sealAll(await profileKey(), texts);
-      await local.remove(WRAPPING);
+      await local.setAll({ ...(await sealed(await profileKey(), texts)), [WRAPPING]: null });
       await session.remove(UNLOCKED);
     },
   };
 }
+
+const secretPlace = (owner: string, field: string): string => `${SECRET}${owner}:${field}`;
 
 async function unwrap(wrapped: Wrapping, passphrase: string): Promise<string> {
   try {

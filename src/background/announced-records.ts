@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import type { CrmRecordRef } from '../core/crm-account';
+import type { StorageArea } from '../platform/storage-area';
+
+const schema = v.object({ crm: v.string(), org: v.string(), id: v.string() });
+const keyOf = (tabId: number): string => `tab:${tabId}`;
+
+/** Which record each tab shows, as its content script announced and its address confirmed. */
+export interface AnnouncedRecords {
+  set(tabId: number, record: CrmRecordRef | null): Promise<void>;
+  get(tabId: number): Promise<CrmRecordRef | null>;
+}
+
+export function createAnnouncedRecords(session: StorageArea): AnnouncedRecords {
+  return {
+    set: (tabId, record) => (record ? session.set(keyOf(tabId), record) : session.remove(keyOf(tabId))),
+    get: async (tabId) => {
+      const parsed = v.safeParse(schema, await session.get(keyOf(tabId)));
+      return parsed.success ? parsed.output : null;
+    },
+  };
+}
+
+export const sameRecord = (left: CrmRecordRef | null, right: CrmRecordRef): boolean =>
+  left !== null && left.crm === right.crm && left.org === right.org && left.id === right.id;

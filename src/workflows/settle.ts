@@ -1,0 +1,76 @@
+import { AppError } from '../core/app-error';
+import type { ErpCustomerRef } from '../core/erp-customer';
+import type { PromotionOutcome } from '../core/panel-view';
+import type { PromotionIntent } from '../core/promotion-intent';
+import { promotionLock, releaseQuietly } from './promote';
+import { advance, type PromotionPorts } from './promotion-ports';
+import { createStepBoard, type StepBoard } from './promotion-steps';
+import { traceLostCreate } from './trace-lost-create';
+import { customerNote, markCreated, outcome, writeBack } from './write-back';
+
+/**
+ * Takes an open intent as far as it can go without sending a create again:
+ * - never sent: the reservation is taken back, nothing happened
+ * - sent or uncertain: looked up in the ERP; with `chosen`, the user's word for it after the ERP confirms it exists
+ * - created: the link is written
+ */
+export function settle(
+  ports: PromotionPorts,
+  intentId: string,
+  chosen: ErpCustomerRef | null = null,
+): Promise<PromotionOutcome> {
+  return withOpenIntent(ports, intentId, async (intent, board) => {
+    switch (intent.state) {
+      case 'prepared':
+      case 'reserved':
+        await releaseQuietly(ports, intent);
+        return outcome(await advance(ports, intent, { state: 'discarded' }), board);
+      case 'created':
+        board.finish('reserve');
+        board.finish('create', intent.customerNo);
+        return writeBack(ports, intent, board);
+      default:
+        board.finish('reserve');
+        return chosen ? adopt(ports, intent, chosen, board) : traceLostCreate(ports, intent, board);
+    }
+  });
+}
+
+/**
+ * Gives an intent up because the user says so. The reservation is taken back unless a customer exists: then the record
+ * keeps its key, and what stays in the ERP stays.
+ */
+export function discard(ports: PromotionPorts, intentId: string): Promise<PromotionOutcome> {
+  return withOpenIntent(ports, intentId, async (intent, board) => {
+    if (intent.state !== 'created') await releaseQuietly(ports, intent);
+    return outcome(await advance(ports, intent, { state: 'discarded' }), board);
+  });
+}
+
+async function adopt(
+  ports: PromotionPorts,
+  intent: PromotionIntent,
+  chosen: ErpCustomerRef,
+  board: StepBoard,
+): Promise<PromotionOutcome> {
+  const customer = await ports.erp.read(chosen);
+  if (!customer) throw new AppError('ERP-NOT-FOUND', { params: { number: chosen.number } });
+  board.finish('create', customerNote(customer));
+  return writeBack(ports, await markCreated(ports, intent, customer), board);
+}
+
+/** Runs with the intent as it is once nobody else works on it; a closed one just reports how it ended. */
+async function withOpenIntent(
+  ports: PromotionPorts,
+  intentId: string,
+  task: (intent: PromotionIntent, board: StepBoard) => Promise<PromotionOutcome>,
+): Promise<PromotionOutcome> {
+  const known = await ports.journal.get(intentId);
+  if (!known) throw new AppError('RECORD-UNKNOWN');
+  return ports.exclusive(promotionLock(known.record, known.integrationId), async () => {
+    const intent = (await ports.journal.get(intentId)) ?? known;
+    const board = createStepBoard(ports.onSteps);
+    const closed = intent.state === 'done' || intent.state === 'rejected' || intent.state === 'discarded';
+    return closed ? outcome(intent, board) : task(intent, board);
+  });
+}
