@@ -1,0 +1,94 @@
+import { AppError } from '../../core/app-error';
+import type { HttpResponse } from '../../transport/http-port';
+import type { CrmPorts, CrmToken } from '../contract';
+import { createApiVersion } from './api-version';
+import { salesforceError } from './errors';
+import { readJson } from './json-body';
+import { withPatience } from './patience';
+
+export interface ApiRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  /** Below the API version, such as `/sobjects/Account/001…`; from the root when it begins with `/services/`. */
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface ApiAnswer {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Parsed body; undefined for 204. */
+  readonly json: unknown;
+}
+
+/** Salesforce's REST API for one organisation, with the user's token. */
+export interface SalesforceApi {
+  /** Throws `AppError` for every answer that is not a success, see errors.ts. */
+  send(request: ApiRequest): Promise<ApiAnswer>;
+  /** The full path of something below the API version, as the parts of a composite call need it. */
+  versioned(path: string): string;
+}
+
+type ApiPorts = Pick<CrmPorts, 'http' | 'tokens' | 'pause'>;
+
+/** `random` spreads the retries of several users who wait for the same row. */
+export function createApi(ports: ApiPorts, random: () => number = Math.random): SalesforceApi {
+  const version = createApiVersion(ports.http);
+  const api: SalesforceApi = {
+    versioned: (path) => (path.startsWith('/services/') ? path : version.prefix() + path),
+    send: (request) =>
+      withPatience(() => attempt(request), {
+        pause: ports.pause,
+        random,
+        repeatable: request.method === 'GET',
+      }),
+  };
+
+  async function attempt(request: ApiRequest): Promise<ApiAnswer> {
+    const token = await ports.tokens.current();
+    const { response, token: used } = await exchange(token, request);
+    if (response.status === 404 && (await version.adapt(used.apiOrigin))) {
+      return judge((await exchange(used, request)).response);
+    }
+    return judge(response);
+  }
+
+  /** One request; an expired token is renewed once and the request sent again: a 401 has changed nothing. */
+  async function exchange(
+    token: CrmToken,
+    request: ApiRequest,
+  ): Promise<{ response: HttpResponse; token: CrmToken }> {
+    const response = await transmit(token, request);
+    if (!isExpired(response)) return { response, token };
+    const renewed = await ports.tokens.renewed(token);
+    return { response: await transmit(renewed, request), token: renewed };
+  }
+
+  function transmit(token: CrmToken, request: ApiRequest): Promise<HttpResponse> {
+    const hasBody = request.body !== undefined;
+    return ports.http.send({
+      method: request.method,
+      url: token.apiOrigin + api.versioned(request.path),
+      headers: {
+        accept: 'application/json',
+        ...(hasBody ? { 'content-type': 'application/json; charset=UTF-8' } : {}),
+        ...request.headers,
+        authorization: `Bearer ${token.accessToken}`,
+      },
+      ...(hasBody ? { body: JSON.stringify(request.body) } : {}),
+    });
+  }
+
+  return api;
+}
+
+const isExpired = (response: HttpResponse): boolean =>
+  response.status === 401 && salesforceError(401, readJson(response)).code === 'CRM-SIGNED-OUT';
+
+function judge(response: HttpResponse): ApiAnswer {
+  const json = readJson(response);
+  if (response.status >= 300) throw salesforceError(response.status, json);
+  if (json === undefined && response.status !== 204) {
+    throw new AppError('NET-UNREADABLE', { raw: response.body.slice(0, 500) });
+  }
+  return { headers: response.headers, json };
+}
