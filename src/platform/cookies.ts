@@ -1,7 +1,14 @@
 import { browser } from './browser';
 
-/** Value of a cookie as the browser would send it to `url`, or null. Needs the optional `cookies` permission. */
-export async function readCookie(url: string, name: string): Promise<string | null> {
-  if (!browser.cookies) return null;
-  return (await browser.cookies.get({ url, name }))?.value ?? null;
+export interface SeenCookie {
+  readonly name: string;
+  readonly value: string;
+  readonly domain: string;
+}
+
+/** Cookies of that name that the browser would send to `url`. Empty without the optional `cookies` permission. */
+export async function listCookies(url: string, name: string): Promise<readonly SeenCookie[]> {
+  if (!browser.cookies) return [];
+  const cookies = await browser.cookies.getAll({ url, name });
+  return cookies.map(({ name: found, value, domain }) => ({ name: found, value, domain }));
 }

@@ -1,0 +1,72 @@
+import { AppError } from '../core/app-error';
+import type { CrmRecordRef } from '../core/crm-account';
+import type { CrmConnection, Integration } from '../core/integration';
+import type { CrmConnector } from '../crm/contract';
+import { CRM_CONNECTORS } from '../crm/registry';
+import type { ErpConnector, ErpDescriptor, SessionStore } from '../erp/contract';
+import { erpDescriptor } from '../erp/descriptors';
+import { ERP_CONNECTORS } from '../erp/registry';
+import type { Settings } from '../storage/settings';
+import { crmTokens } from './crm-tokens';
+import { createErpSessionStore } from './erp-session-store';
+import type { Services } from './services';
+
+/** The connection that a record belongs to. @throws AppError `CRM-NOT-CONNECTED` */
+export function connectionOf(settings: Settings, org: CrmRecordRef['org']): CrmConnection {
+  const connection = settings.crms.find((one) => one.org === org);
+  if (!connection) throw new AppError('CRM-NOT-CONNECTED', { params: { org } });
+  return connection;
+}
+
+/** @throws AppError `INTEGRATION-MISSING` */
+export function integrationOf(settings: Settings, id: string): Integration {
+  const integration = settings.integrations.find((one) => one.id === id);
+  if (!integration) throw new AppError('INTEGRATION-MISSING');
+  return integration;
+}
+
+/** @throws AppError `INTEGRATION-MISSING` for an ERP that this version does not know */
+export function descriptorOf(integration: Pick<Integration, 'erp'>): ErpDescriptor {
+  const descriptor = erpDescriptor(integration.erp);
+  if (!descriptor) throw new AppError('INTEGRATION-MISSING', { raw: integration.erp });
+  return descriptor;
+}
+
+export function crmConnector(services: Services, connection: CrmConnection): CrmConnector {
+  const create = CRM_CONNECTORS[connection.crm];
+  if (!create) throw new AppError('CRM-NOT-CONNECTED', { params: { org: connection.org } });
+  return create({
+    http: services.http,
+    clock: services.clock,
+    tokens: crmTokens(services, connection),
+    org: connection.org,
+    linkFields: connection.linkFields,
+    pause: services.pause,
+  });
+}
+
+/** Bound to a saved integration and its secrets. @throws AppError `VAULT-LOCKED`, `SECRET-MISSING` */
+export async function erpConnector(services: Services, integration: Integration): Promise<ErpConnector> {
+  const secrets = await services.vault.read(integration.id);
+  const session = createErpSessionStore(services.session, services.exclusive, integration.id);
+  return bindErp(services, integration.erp, { ...integration.connection, ...secrets }, session);
+}
+
+/** Bound to connection values as they are, for a test before saving. */
+export function bindErp(
+  services: Services,
+  erp: string,
+  connection: Readonly<Record<string, string>>,
+  session: SessionStore,
+): ErpConnector {
+  const create = ERP_CONNECTORS[erp];
+  if (!create) throw new AppError('INTEGRATION-MISSING', { raw: erp });
+  return create({
+    http: services.http,
+    clock: services.clock,
+    session,
+    connection,
+    newId: services.newId,
+    pause: services.pause,
+  });
+}

@@ -1,0 +1,72 @@
+import { AppError } from '../core/app-error';
+import type { CrmConnection } from '../core/integration';
+import type { CrmToken, CrmTokens } from '../crm/contract';
+import { refreshGrant } from '../crm/salesforce/oauth';
+import { chooseSession } from '../crm/salesforce/session-cookie';
+import { listCookies } from '../platform/cookies';
+import type { StoredTokens } from './crm-token-store';
+import type { Services } from './services';
+
+/** Tokens of one connected organisation, for its connector. */
+export function crmTokens(services: Services, connection: CrmConnection): CrmTokens {
+  return connection.auth === 'session' ? sessionTokens(connection) : oauthTokens(services, connection);
+}
+
+const signedOut = (org: string): AppError => new AppError('CRM-SIGNED-OUT', { params: { org } });
+
+/**
+ * Refreshing is single flight per organisation across all contexts, and the new pair is stored before anybody uses it:
+ * with rotation, using an old refresh token again would end the whole grant.
+ */
+function oauthTokens(services: Services, connection: CrmConnection): CrmTokens {
+  const { org } = connection;
+  const stored = async (): Promise<StoredTokens> => {
+    const tokens = await services.tokens.get(org);
+    if (!tokens) throw signedOut(org);
+    return tokens;
+  };
+  return {
+    current: async () => toToken(await stored()),
+    renewed: (stale) =>
+      services.exclusive(`tokens:${org}`, async () => {
+        const tokens = await stored();
+        if (tokens.accessToken !== stale.accessToken) return toToken(tokens);
+        if (tokens.refreshToken === '') return endSession(services, org);
+        try {
+          const app = { apiOrigin: `https://${org}`, clientId: connection.consumerKey };
+          const next = await refreshGrant(services.http, app, tokens);
+          await services.tokens.set(org, next);
+          return toToken(next);
+        } catch (error) {
+          if (error instanceof AppError && error.code.startsWith('NET-')) throw error;
+          await services.tokens.forget(org);
+          throw error;
+        }
+      }),
+  };
+}
+
+async function endSession(services: Services, org: string): Promise<never> {
+  await services.tokens.forget(org);
+  throw signedOut(org);
+}
+
+/** The browser's own Salesforce session: whoever is signed in there. Nothing of it is stored. */
+function sessionTokens({ org, organizationId }: CrmConnection): CrmTokens {
+  const current = async (): Promise<CrmToken> => {
+    const apiOrigin = `https://${org}`;
+    const session = chooseSession(await listCookies(apiOrigin, 'sid'), org, organizationId);
+    if (!session) throw signedOut(org);
+    return { accessToken: session.accessToken, apiOrigin };
+  };
+  return {
+    current,
+    renewed: async (stale) => {
+      const token = await current();
+      if (token.accessToken === stale.accessToken) throw signedOut(org);
+      return token;
+    },
+  };
+}
+
+const toToken = ({ accessToken, apiOrigin }: StoredTokens): CrmToken => ({ accessToken, apiOrigin });

@@ -1,0 +1,124 @@
+import { AppError } from '../../core/app-error';
+import type { CrmConnection } from '../../core/integration';
+import type { CrmConnector } from '../../crm/contract';
+import { crmDescriptor } from '../../crm/descriptors';
+import { revokeGrant } from '../../crm/salesforce/oauth';
+import type { Payload } from '../../messaging/protocol';
+import type { Handlers } from '../../messaging/router';
+import { withHeartbeat } from '../../platform/runtime';
+import type { Settings } from '../../storage/settings';
+import { connectionOf, crmConnector, erpConnector, integrationOf } from '../connectors';
+import { planOf, startDraft } from '../promotion-view';
+import { orgOfAddress, signInToSalesforce } from '../salesforce-sign-in';
+import type { Services } from '../services';
+import { settingsView } from '../settings-view';
+
+type Group = Extract<keyof Handlers, `crm.${string}`> | 'mapping.preview';
+
+/** The CRM organisations: connecting, setting up, and looking into them for the field mapping. */
+export function crmHandlers(services: Services): Pick<Handlers, Group> {
+  const connectorOf = async (org: string): Promise<CrmConnector> =>
+    crmConnector(services, connectionOf(await services.settings.read(), org));
+  return {
+    'crm.connect': (payload) =>
+      withHeartbeat(async () => {
+        await connect(services, payload);
+        return settingsView(services);
+      }),
+    'crm.disconnect': async ({ org }) => {
+      await disconnect(services, org);
+      return settingsView(services);
+    },
+    'crm.save': async ({ org, linkFields, labelLauncher }) => {
+      await services.settings.change((settings) => replaceCrm(settings, org, { linkFields, labelLauncher }));
+      return settingsView(services);
+    },
+    'crm.plan-setup': async ({ org }) => ({ steps: await (await connectorOf(org)).planSetup() }),
+    'crm.apply-setup': ({ org }) =>
+      withHeartbeat(async () => ({ steps: await (await connectorOf(org)).applySetup() })),
+    'crm.fields': async ({ org }) => ({ fields: await (await connectorOf(org)).describeFields() }),
+    'crm.search': async ({ org, text }) => ({
+      accounts: await (await connectorOf(org)).searchAccounts(text),
+    }),
+    'mapping.preview': async ({ org, accountId, integrationId, mapping, defaults }) => {
+      const integration = integrationOf(await services.settings.read(), integrationId);
+      const erp = await erpConnector(services, integration);
+      const account = await (await connectorOf(org)).readAccount(accountId);
+      const draft = startDraft(erp, account, { ...integration, defaults });
+      const lists = await services.cache.lists(integrationId);
+      return planOf(erp, account, { ...integration, mapping }, draft, lists);
+    },
+  };
+}
+
+/**
+ * Signs in and keeps the connection. Signing in again as somebody else is allowed: it is the user's own decision here;
+ * another organisation behind the same address is not.
+ */
+async function connect(
+  services: Services,
+  { crm, address, consumerKey, auth }: Payload<'crm.connect'>,
+): Promise<void> {
+  const descriptor = crmDescriptor(crm);
+  if (!descriptor) throw new AppError('MESSAGE-REFUSED', { raw: crm });
+  const org = orgOfAddress(address);
+  const earlier = (await services.settings.read()).crms.find((one) => one.org === org);
+  if (auth === 'oauth')
+    await services.tokens.set(org, await signInToSalesforce(services, org, consumerKey.trim()));
+  const draft: CrmConnection = {
+    crm,
+    org,
+    consumerKey: consumerKey.trim(),
+    auth,
+    organizationId: '',
+    userId: '',
+    userName: '',
+    linkFields: earlier?.linkFields ?? descriptor.linkFields,
+    labelLauncher: earlier?.labelLauncher ?? true,
+  };
+  const identity = await crmConnector(services, draft).identity();
+  if (earlier && earlier.organizationId !== identity.organizationId) {
+    await services.tokens.forget(org);
+    throw new AppError('CRM-OTHER-ORG');
+  }
+  const { organizationId, userId, userName } = identity;
+  await services.settings.change((settings) =>
+    withCrm(settings, { ...draft, organizationId, userId, userName }),
+  );
+}
+
+async function disconnect(services: Services, org: string): Promise<void> {
+  const connection = connectionOf(await services.settings.read(), org);
+  const open = (await services.journal.open()).find((intent) => intent.record.org === org);
+  if (open) throw new AppError('PROMOTION-PENDING', { params: { account: open.accountName } });
+  const tokens = await services.tokens.get(org);
+  await services.tokens.forget(org);
+  await services.settings.change((settings) => ({
+    ...settings,
+    crms: settings.crms.filter((one) => one.org !== org),
+  }));
+  if (tokens) await revokeQuietly(services, connection, tokens);
+}
+
+/** The tokens are gone here already; a grant that could not be ended there ends by its own idle time. */
+async function revokeQuietly(
+  services: Services,
+  { org, consumerKey }: CrmConnection,
+  tokens: Parameters<typeof revokeGrant>[2],
+): Promise<void> {
+  try {
+    await revokeGrant(services.http, { apiOrigin: `https://${org}`, clientId: consumerKey }, tokens);
+  } catch {
+    // See above.
+  }
+}
+
+const withCrm = (settings: Settings, crm: CrmConnection): Settings => ({
+  ...settings,
+  crms: [...settings.crms.filter((one) => one.org !== crm.org), crm],
+});
+
+const replaceCrm = (settings: Settings, org: string, change: Partial<CrmConnection>): Settings => ({
+  ...settings,
+  crms: settings.crms.map((one) => (one.org === org ? { ...one, ...change } : one)),
+});

@@ -1,0 +1,136 @@
+import { AppError } from '../../core/app-error';
+import type { Integration } from '../../core/integration';
+import type { ConnectionStep } from '../../erp/contract';
+import type { Payload } from '../../messaging/protocol';
+import type { Handlers } from '../../messaging/router';
+import { withHeartbeat } from '../../platform/runtime';
+import type { Settings } from '../../storage/settings';
+import { bindErp, descriptorOf, erpConnector, integrationOf } from '../connectors';
+import { createTestSessionStore, forgetErpSession } from '../erp-session-store';
+import { refreshLists } from '../pick-lists';
+import type { Services } from '../services';
+import { settingsView } from '../settings-view';
+
+type Group = 'settings.read' | Extract<keyof Handlers, `integration.${string}`>;
+type Draft = Payload<'integration.save'>['integration'];
+
+/** The administrator's integrations. */
+export function integrationHandlers(services: Services): Pick<Handlers, Group> {
+  return {
+    'settings.read': () => settingsView(services),
+    'integration.save': async ({ integration, secrets }) => {
+      await saveIntegration(services, integration, secrets);
+      return settingsView(services);
+    },
+    'integration.remove': async ({ id }) => {
+      await refuseWhilePending(services, id);
+      await services.settings.change((settings) => without(settings, id));
+      await Promise.all([
+        services.vault.forget(id),
+        services.cache.forget(id),
+        forgetErpSession(services.session, id),
+      ]);
+      return settingsView(services);
+    },
+    'integration.make-default': async ({ id }) => {
+      await services.settings.change((settings) => ({
+        ...settings,
+        defaultIntegrationId: integrationOf(settings, id).id,
+      }));
+      return settingsView(services);
+    },
+    'integration.test': ({ integration, secrets }) =>
+      withHeartbeat(async () => ({ steps: await testIntegration(services, integration, secrets) })),
+    'integration.lists': ({ id, refresh }) =>
+      withHeartbeat(async () => {
+        const integration = integrationOf(await services.settings.read(), id);
+        if (!refresh) return { lists: await services.cache.lists(id) };
+        return {
+          lists: await refreshLists(services, integration, await erpConnector(services, integration)),
+        };
+      }),
+  };
+}
+
+/** Only fields that the ERP's form has are kept, and secrets never among the settings. */
+async function saveIntegration(
+  services: Services,
+  draft: Draft,
+  secrets: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { connectionFields } = descriptorOf(draft);
+  const plain = connectionFields.filter((field) => field.kind === 'text').map((field) => field.key);
+  const secret = connectionFields.filter((field) => field.kind === 'secret').map((field) => field.key);
+  const connection = Object.fromEntries(plain.map((key) => [key, (draft.connection[key] ?? '').trim()]));
+  const id = draft.id || services.newId();
+  const typed = Object.fromEntries(
+    Object.entries(secrets).filter(([key, text]) => secret.includes(key) && text !== ''),
+  );
+  const known = new Set([...(await services.vault.saved(id)), ...Object.keys(typed)]);
+  for (const field of connectionFields.filter((one) => one.required)) {
+    const filled = field.kind === 'secret' ? known.has(field.key) : connection[field.key] !== '';
+    if (!filled) throw new AppError('VALUE-REQUIRED', { field: field.key });
+  }
+  if (Object.keys(typed).length > 0) await services.vault.put(id, typed);
+  await services.settings.change((settings) => withIntegration(settings, { ...draft, id, connection }));
+  await forgetErpSession(services.session, id);
+}
+
+function withIntegration(settings: Settings, draft: Omit<Integration, 'checked'>): Settings {
+  const earlier = settings.integrations.find((one) => one.id === draft.id);
+  const same = earlier && JSON.stringify(earlier.connection) === JSON.stringify(draft.connection);
+  const next: Integration = { ...draft, checked: same ? earlier.checked : null };
+  const integrations = earlier
+    ? settings.integrations.map((one) => (one.id === draft.id ? next : one))
+    : [...settings.integrations, next];
+  return { ...settings, integrations, defaultIntegrationId: settings.defaultIntegrationId || next.id };
+}
+
+function without(settings: Settings, id: string): Settings {
+  const integrations = settings.integrations.filter((one) => one.id !== id);
+  const kept = integrations.some((one) => one.id === settings.defaultIntegrationId);
+  return {
+    ...settings,
+    integrations,
+    defaultIntegrationId: kept ? settings.defaultIntegrationId : (integrations[0]?.id ?? ''),
+  };
+}
+
+/** An integration with a promotion under way is needed to finish it. */
+async function refuseWhilePending(services: Services, id: string): Promise<void> {
+  const open = (await services.journal.open()).find((intent) => intent.integrationId === id);
+  if (open) throw new AppError('PROMOTION-PENDING', { params: { account: open.accountName } });
+}
+
+/** Tests what is in the form: typed secrets first, saved ones where nothing was typed. */
+async function testIntegration(
+  services: Services,
+  draft: Draft,
+  typed: Readonly<Record<string, string>>,
+): Promise<readonly ConnectionStep[]> {
+  const saved = draft.id === '' ? {} : await services.vault.read(draft.id);
+  const fresh = Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== ''));
+  const connection = { ...draft.connection, ...saved, ...fresh };
+  const steps = await bindErp(services, draft.erp, connection, createTestSessionStore()).testConnection();
+  await rememberVerdict(services, draft.id, steps);
+  return steps;
+}
+
+async function rememberVerdict(
+  services: Services,
+  id: string,
+  steps: readonly ConnectionStep[],
+): Promise<void> {
+  const worst =
+    steps.find((step) => step.outcome === 'failed') ?? steps.find((step) => step.outcome === 'warning');
+  const checked = {
+    at: services.clock.now(),
+    outcome:
+      worst?.outcome === 'failed' ? ('failed' as const) : worst ? ('warning' as const) : ('ok' as const),
+    summary: worst?.error?.code ?? '',
+  };
+  await services.settings.change((settings) => ({
+    ...settings,
+    integrations: settings.integrations.map((one) => (one.id === id ? { ...one, checked } : one)),
+  }));
+}

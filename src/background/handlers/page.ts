@@ -1,0 +1,89 @@
+import { AppError } from '../../core/app-error';
+import type { CrmRecordRef } from '../../core/crm-account';
+import type { PanelKind } from '../../core/panel-view';
+import { CRM_DESCRIPTORS } from '../../crm/descriptors';
+import type { PageCommand } from '../../messaging/protocol';
+import type { Caller, Handlers } from '../../messaging/router';
+import { extensionUrl } from '../../platform/runtime';
+import { openWindow, tellTab } from '../../platform/tabs';
+import { connectionOf, crmConnector } from '../connectors';
+import type { Grant } from '../grants';
+import { labelOf } from '../known-links';
+import { PANEL_PATH } from '../sender-class';
+import type { Services } from '../services';
+
+type Group = 'page.announce' | 'page.open-panel' | 'page.panel-fallback' | 'page.save-edge-tab';
+
+/** What content scripts may ask: to say what their own tab shows, and to have a panel for it. */
+export function pageHandlers(services: Services): Pick<Handlers, Group> {
+  return {
+    'page.announce': async (_payload, caller) => {
+      const tabId = tabOf(caller);
+      const record = recordOf(caller.url);
+      await services.records.set(tabId, record);
+      if (!record) return null;
+      const [known, settings, pending] = await Promise.all([
+        services.links.get(record),
+        services.settings.read(),
+        services.journal.openFor(record),
+      ]);
+      if (!known) void labelLater(services, tabId, record);
+      return { label: labelOf(known), pending: pending !== null, edgeTab: settings.edgeTab };
+    },
+    'page.open-panel': async ({ view }, caller) => ({ url: await panelUrl(services, caller, view, 'frame') }),
+    'page.panel-fallback': async ({ view }, caller) => {
+      await openWindow(await panelUrl(services, caller, view, 'window'));
+      return null;
+    },
+    'page.save-edge-tab': async (edgeTab) => {
+      await services.settings.change((settings) => ({ ...settings, edgeTab }));
+      return null;
+    },
+  };
+}
+
+/** The record comes from the address the browser reports for the sender, never from the message. */
+export function recordOf(address: string): CrmRecordRef | null {
+  const url = new URL(address);
+  for (const crm of CRM_DESCRIPTORS) {
+    const record = crm.recordOf(url);
+    if (record) return record;
+  }
+  return null;
+}
+
+async function panelUrl(
+  services: Services,
+  caller: Caller,
+  view: PanelKind,
+  host: Grant['host'],
+): Promise<string> {
+  const tabId = tabOf(caller);
+  const record = recordOf(caller.url);
+  if (!record) throw new AppError('RECORD-UNKNOWN');
+  await services.records.set(tabId, record);
+  const token = await services.grants.issueToken({ tabId, record, view, host });
+  return `${extensionUrl(PANEL_PATH.slice(1))}#${token}`;
+}
+
+/**
+ * One light read to label the launcher, where the organisation is connected and has not switched it off. The launcher
+ * is already there; a failure leaves it unlabelled.
+ */
+async function labelLater(services: Services, tabId: number, record: CrmRecordRef): Promise<void> {
+  try {
+    const connection = connectionOf(await services.settings.read(), record.org);
+    if (!connection.labelLauncher) return;
+    const reading = await crmConnector(services, connection).readLink(record.id);
+    await services.links.set(record, reading.name, reading.link);
+    const label = labelOf(await services.links.get(record));
+    await tellTab(tabId, { kind: 'label', label, pending: false } satisfies PageCommand);
+  } catch {
+    // Not connected, signed out, no access: the panel says so when the user opens it.
+  }
+}
+
+function tabOf(caller: Caller): number {
+  if (caller.tabId === null) throw new AppError('MESSAGE-REFUSED', { raw: 'no tab' });
+  return caller.tabId;
+}

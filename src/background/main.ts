@@ -1,0 +1,71 @@
+import { CRM_DESCRIPTORS } from '../crm/descriptors';
+import type { PageCommand } from '../messaging/protocol';
+import type { Handlers } from '../messaging/router';
+import { route } from '../messaging/router';
+import { onStart, onWake } from '../platform/alarms';
+import { extensionId, extensionOrigin, onMessage, openOptionsPage } from '../platform/runtime';
+import { closeToContentScripts } from '../platform/storage-area';
+import { activeTabId, onKeyCommand, onTabClosed, onToolbarClick, tellTab } from '../platform/tabs';
+import { RECOVERY_ALARM } from './after-promotion';
+import { crmHandlers } from './handlers/crms';
+import { detailsHandlers } from './handlers/details';
+import { diagnosticsHandlers } from './handlers/diagnostics';
+import { integrationHandlers } from './handlers/integrations';
+import { pageHandlers } from './handlers/page';
+import { panelHandlers } from './handlers/panel';
+import { pendingHandlers } from './handlers/pending';
+import { promotionHandlers } from './handlers/promotion';
+import { vaultHandlers } from './handlers/vault';
+import { recoverPromotions } from './jobs/recover-promotions';
+import { callerOf } from './sender-class';
+import { createServices } from './services';
+
+/**
+ * Every listener is attached here, before anything is awaited: an event that wakes the worker must find its listener.
+ */
+const services = createServices();
+const own = {
+  extensionId: extensionId(),
+  origin: extensionOrigin(),
+  pageHosts: CRM_DESCRIPTORS.flatMap((crm) => crm.pageHosts),
+};
+const handlers: Handlers = {
+  ...pageHandlers(services),
+  ...panelHandlers(services),
+  ...promotionHandlers(services),
+  ...detailsHandlers(services),
+  ...integrationHandlers(services),
+  ...crmHandlers(services),
+  ...pendingHandlers(services),
+  ...vaultHandlers(services),
+  ...diagnosticsHandlers(services),
+};
+
+onMessage((message, sender) => route(handlers, message, callerOf(sender, own)));
+
+onStart(() => {
+  void closeToContentScripts();
+  void recoverPromotions(services);
+});
+
+onWake((name) => {
+  if (name === RECOVERY_ALARM) void recoverPromotions(services);
+});
+
+onTabClosed((tabId) => {
+  void services.records.set(tabId, null);
+  void services.grants.endForTab(tabId);
+});
+
+/** On a tab with a record the toolbar icon opens its panel; elsewhere it opens the options. */
+onToolbarClick(async (tabId) => {
+  const record = tabId === null ? null : await services.records.get(tabId);
+  if (tabId === null || !record) await openOptionsPage();
+  else await tellTab(tabId, { kind: 'open-panel', view: 'details' } satisfies PageCommand);
+});
+
+onKeyCommand(async (command) => {
+  const tabId = await activeTabId();
+  const view = command === 'promote-customer' ? 'promote' : 'details';
+  if (tabId !== null) await tellTab(tabId, { kind: 'open-panel', view } satisfies PageCommand);
+});

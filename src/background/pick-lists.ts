@@ -1,0 +1,40 @@
+import type { Integration } from '../core/integration';
+import type { PickList } from '../core/pick-list';
+import type { ErpConnector } from '../erp/contract';
+import { descriptorOf } from './connectors';
+import type { Services } from './services';
+
+/** Lists younger than this are used as they are when a form opens. */
+const FRESH_MS = 15 * 60_000;
+
+/** The lists of an integration: from the cache while all are fresh and good, else live. */
+export async function currentLists(
+  services: Services,
+  integration: Integration,
+  erp: ErpConnector,
+): Promise<readonly PickList[]> {
+  const known = await services.cache.lists(integration.id);
+  const wanted = descriptorOf(integration).pickLists.map((list) => list.id);
+  const oldest = services.clock.now() - FRESH_MS;
+  const fresh = wanted.every((id) =>
+    known.some((list) => list.id === id && list.state !== 'failed' && list.readAt >= oldest),
+  );
+  return fresh ? known : refreshLists(services, integration, erp);
+}
+
+/** Reads every list now. A list that fails keeps the entries of its last good reading, with their age. */
+export async function refreshLists(
+  services: Services,
+  integration: Integration,
+  erp: ErpConnector,
+): Promise<readonly PickList[]> {
+  const known = await services.cache.lists(integration.id);
+  const read = await erp.readPickLists(descriptorOf(integration).pickLists.map((list) => list.id));
+  const merged = read.map((list) => {
+    const earlier = known.find((one) => one.id === list.id);
+    const keep = list.state === 'failed' && earlier && earlier.entries.length > 0;
+    return keep ? { ...list, entries: earlier.entries, readAt: earlier.readAt } : list;
+  });
+  await services.cache.saveLists(integration.id, merged);
+  return merged;
+}

@@ -1,0 +1,77 @@
+import type { Clock } from '../core/clock';
+import { type Exclusive, webLocks } from '../platform/locks';
+import { localArea, type StorageArea, sessionArea } from '../platform/storage-area';
+import { pause, systemClock } from '../platform/system-clock';
+import { type Cache, createCache } from '../storage/cache';
+import { type Database, openDatabase } from '../storage/database';
+import { createJournal, type Journal } from '../storage/journal';
+import { createSettingsStore, type SettingsStore } from '../storage/settings';
+import { createVault, type Vault } from '../storage/vault';
+import { createHttp } from '../transport/http';
+import type { HttpPort } from '../transport/http-port';
+import { type AnnouncedRecords, createAnnouncedRecords } from './announced-records';
+import { type CrmTokenStore, createCrmTokenStore } from './crm-token-store';
+import { createGrants, type Grants } from './grants';
+import { hostRules } from './host-rules';
+import { createKnownLinks, type KnownLinks } from './known-links';
+import { createPromotionDrafts, type PromotionDrafts } from './promotion-drafts';
+
+/** Everything the handlers work with. Holds no state of its own: all of it rests in storage. */
+export interface Services {
+  readonly local: StorageArea;
+  readonly session: StorageArea;
+  readonly clock: Clock;
+  readonly exclusive: Exclusive;
+  readonly http: HttpPort;
+  readonly settings: SettingsStore;
+  readonly vault: Vault;
+  readonly journal: Journal;
+  readonly cache: Cache;
+  readonly tokens: CrmTokenStore;
+  readonly records: AnnouncedRecords;
+  readonly grants: Grants;
+  readonly links: KnownLinks;
+  readonly drafts: PromotionDrafts;
+  newId(): string;
+  pause(ms: number): Promise<void>;
+}
+
+/** Binds the services to the browser. Opens nothing yet: the database is opened when it is first needed. */
+export function createServices(): Services {
+  const local = localArea();
+  const session = sessionArea();
+  const clock = systemClock;
+  const newId = (): string => crypto.randomUUID();
+  const database = once(() => openDatabase());
+  const records = createAnnouncedRecords(session);
+  return {
+    local,
+    session,
+    clock,
+    exclusive: webLocks,
+    http: createHttp(async () => hostRules()),
+    settings: createSettingsStore(local, webLocks),
+    vault: createVault({ local, session, database, clock }),
+    journal: createJournal(database),
+    cache: createCache(local, session),
+    tokens: createCrmTokenStore(session),
+    records,
+    grants: createGrants(session, records, newId),
+    links: createKnownLinks(session, clock),
+    drafts: createPromotionDrafts(local, session),
+    newId,
+    pause,
+  };
+}
+
+/** The same promise for every caller; a failure is not remembered. */
+function once(open: () => Promise<Database>): () => Promise<Database> {
+  let opened: Promise<Database> | null = null;
+  return () => {
+    opened ??= open().catch((error: unknown) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
+  };
+}

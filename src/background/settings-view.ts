@@ -1,0 +1,27 @@
+import type { SettingsView } from '../messaging/protocol';
+import { callbackUrl } from '../platform/identity';
+import type { Services } from './services';
+
+/** The settings as the options page sees them: secrets by name only, tokens not at all. */
+export async function settingsView(services: Services): Promise<SettingsView> {
+  const [settings, vault, pending] = await Promise.all([
+    services.settings.read(),
+    services.vault.status(),
+    services.journal.open(),
+  ]);
+  return {
+    integrations: await Promise.all(
+      settings.integrations.map(async (integration) => ({
+        ...integration,
+        savedSecrets: await services.vault.saved(integration.id),
+      })),
+    ),
+    defaultIntegrationId: settings.defaultIntegrationId,
+    crms: await Promise.all(
+      settings.crms.map(async (crm) => ({ ...crm, signedIn: (await services.tokens.get(crm.org)) !== null })),
+    ),
+    vault,
+    pendingCount: pending.length,
+    callbackUrl: callbackUrl(),
+  };
+}
