@@ -1,0 +1,12 @@
+import { FunctionFailure, type GatewayError } from '../errors';
+import type { XmlElement } from '../xml/element';
+
+/** A failure after part of the work: `data` says what was done before. */
+export class PartialFailure extends FunctionFailure {
+  constructor(
+    readonly data: readonly XmlElement[],
+    errors: readonly GatewayError[],
+  ) {
+    super(...errors);
+  }
+}

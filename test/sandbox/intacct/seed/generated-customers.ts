@@ -1,0 +1,134 @@
+import { addDays } from '../dates';
+import type { GeneratedRange } from '../store/generated-range';
+import { hash, pick } from './hash';
+import { type Place, places } from './places';
+import { rangeOf } from './range-of';
+
+const FIRST_CUSTOMER = 10_000;
+const FIRST_CONTACT = 10_000;
+const PREFIX = 'G-';
+
+const OWNERS = [
+  'Atlantic',
+  'Meridian',
+  'Østersø',
+  'Łabędź',
+  'Crème',
+  'Nordwind',
+  '東海',
+  'Зоря',
+  'Ελαία',
+  "O'Hara",
+] as const;
+const TRADES = [
+  'Marine',
+  'Timber',
+  'Foods',
+  'Optics',
+  'Textiles',
+  'Tools',
+  'Energy',
+  'Print & Sign',
+] as const;
+const FORMS = ['Ltd', 'GmbH', 'Sp. z o.o.', 'SARL', 'Inc.', '株式会社', 'LLC'] as const;
+const TYPES = ['Wholesale', 'Retail', 'Public Sector', ''] as const;
+const TERMS = ['Net 30', 'Net 60', 'Due on Receipt', ''] as const;
+const FIRST_NAMES = ['Ines', 'Tomasz', 'Aoife', 'Kenji', 'Olena', 'Maria'] as const;
+const LAST_NAMES = ['Vogel', 'Nowak', 'Byrne', 'Sato', 'Bondar', 'Costa'] as const;
+
+interface Plan {
+  readonly seed: number;
+  readonly size: number;
+  /** ISO date that all others are relative to. */
+  readonly today: string;
+}
+
+type Columns = Readonly<Record<string, (index: number) => string>>;
+
+/** Customers by rule: values in many scripts, some of them missing or untidy as in a real company. */
+export function generatedCustomers(plan: Plan): GeneratedRange {
+  const index = (id: string): number => (/^G-\d{6,}$/.test(id) ? Number(id.slice(PREFIX.length)) - 1 : -1);
+  return rangeOf(FIRST_CUSTOMER, plan.size, customerColumns(plan), {
+    find: (id) => FIRST_CUSTOMER + index(id),
+  });
+}
+
+export function generatedContacts(plan: Plan): GeneratedRange {
+  const index = (name: string): number => Number(/\(CG-(\d{6,})\)$/.exec(name)?.[1] ?? 0) - 1;
+  return rangeOf(FIRST_CONTACT, plan.size, contactColumns(plan), {
+    find: (name) => FIRST_CONTACT + index(name),
+  });
+}
+
+export function generatedCustomerId(index: number): string {
+  return `${PREFIX}${String(index + 1).padStart(6, '0')}`;
+}
+
+function customerColumns({ seed, today }: Plan): Columns {
+  const drawn = (index: number, salt: number): number => hash(seed, index, salt);
+  const stamp = (days: number, index: number): string =>
+    `${addDays(today, -days)}T${String(drawn(index, 9) % 24).padStart(2, '0')}:${String(drawn(index, 10) % 60).padStart(2, '0')}:00Z`;
+  const age = (index: number): number => 1 + (drawn(index, 8) % 1000);
+  return {
+    CUSTOMERID: generatedCustomerId,
+    NAME: (index) => nameOf(seed, index),
+    STATUS: (index) => (drawn(index, 4) % 17 === 0 ? 'inactive' : 'active'),
+    ONHOLD: (index) => String(drawn(index, 5) % 41 === 0),
+    ONETIME: () => 'false',
+    HIDEDISPLAYCONTACT: () => 'false',
+    OBJECTRESTRICTION: () => 'Unrestricted',
+    CUSTTYPE: (index) => pick(TYPES, drawn(index, 6)),
+    TERMNAME: (index) => pick(TERMS, drawn(index, 7)),
+    CREDITLIMIT: (index) => (drawn(index, 11) % 3 === 0 ? '' : String((drawn(index, 11) % 40) * 2500)),
+    CURRENCY: (index) => (placeOf(seed, index).code === 'US' ? 'USD' : 'EUR'),
+    TAXID: (index) => (drawn(index, 12) % 4 === 0 ? '' : `${placeOf(seed, index).code}${drawn(index, 12)}`),
+    DISPLAYCONTACTKEY: (index) => String(FIRST_CONTACT + index),
+    WHENCREATED: (index) => stamp(age(index) + 400, index),
+    WHENMODIFIED: (index) => (drawn(index, 13) % 50 === 0 ? '' : stamp(age(index), index)),
+    CREATEDBY: () => '31',
+    MODIFIEDBY: () => '31',
+  };
+}
+
+function contactColumns({ seed, today }: Plan): Columns {
+  const drawn = (index: number, salt: number): number => hash(seed, index, salt);
+  const place = (index: number): Place => placeOf(seed, index);
+  const first = (index: number): string => pick(FIRST_NAMES, drawn(index, 20));
+  const last = (index: number): string => pick(LAST_NAMES, drawn(index, 21));
+  return {
+    CONTACTNAME: (index) => `${nameOf(seed, index).trim()}(C${generatedCustomerId(index)})`,
+    PRINTAS: (index) => nameOf(seed, index).trim(),
+    COMPANYNAME: (index) => nameOf(seed, index),
+    FIRSTNAME: (index) => (drawn(index, 22) % 5 === 0 ? '' : first(index)),
+    LASTNAME: (index) => (drawn(index, 22) % 5 === 0 ? '' : last(index)),
+    PHONE1: (index) => `${place(index).dial} ${String(drawn(index, 23)).slice(0, 6)}`,
+    EMAIL1: (index) =>
+      drawn(index, 24) % 6 === 0 ? '' : `${first(index)}.${last(index)}@c${index + 1}.example`.toLowerCase(),
+    URL1: (index) => (drawn(index, 25) % 3 === 0 ? '' : `https://c${index + 1}.example`),
+    VISIBLE: () => 'true',
+    TAXABLE: () => 'true',
+    STATUS: () => 'active',
+    'MAILADDRESS.ADDRESS1': (index) => `${1 + (drawn(index, 26) % 200)} Harbour Row`,
+    'MAILADDRESS.CITY': (index) => place(index).city,
+    'MAILADDRESS.STATE': (index) => place(index).state,
+    'MAILADDRESS.ZIP': (index) => place(index).zip,
+    'MAILADDRESS.COUNTRY': (index) => place(index).country,
+    'MAILADDRESS.COUNTRYCODE': (index) => place(index).code,
+    WHENCREATED: () => `${addDays(today, -1500)}T08:00:00Z`,
+    WHENMODIFIED: (index) => `${addDays(today, -1 - (drawn(index, 8) % 1000))}T08:00:00Z`,
+  };
+}
+
+/** One in twenty-nine has a blank too many at its end, as typed names do. */
+function nameOf(seed: number, index: number): string {
+  const words = [
+    pick(OWNERS, hash(seed, index, 1)),
+    pick(TRADES, hash(seed, index, 2)),
+    pick(FORMS, hash(seed, index, 3)),
+  ];
+  return words.join(' ') + (index % 29 === 28 ? ' ' : '');
+}
+
+function placeOf(seed: number, index: number): Place {
+  return pick(places, hash(seed, index, 14));
+}

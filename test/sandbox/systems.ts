@@ -1,0 +1,7 @@
+import { createIntacct } from './intacct/intacct';
+import type { SimulatedSystem } from './simulated-system';
+
+/** Every simulated system, fresh. One line for each. */
+export function createSystems(): SimulatedSystem[] {
+  return [createIntacct()];
+}
