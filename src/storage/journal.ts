@@ -32,6 +32,7 @@ export function createJournal(database: () => Promise<Database>): Journal {
       try {
         await Promise.all([transaction.store.add(toRow(intent)), transaction.done]);
       } catch (cause) {
+        if (!isConstraint(cause)) throw cause;
         throw new AppError('PROMOTION-PENDING', { params: { account: intent.accountName }, cause });
       }
     },
@@ -71,6 +72,10 @@ function toRow(intent: PromotionIntent): JournalRow {
 function fromRow({ openKey: _openKey, ...intent }: JournalRow): PromotionIntent {
   return intent;
 }
+
+/** The unique index said no; anything else (a full disk) is a different story. */
+const isConstraint = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'ConstraintError';
 
 const byNewest = (left: PromotionIntent, right: PromotionIntent): number => right.createdAt - left.createdAt;
 

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { assertAllowed, matchesPattern } from './host-rules';
+
+const rules = { patterns: ['https://*.intacct.com/*'], origins: ['http://sage300.intranet:8080'] };
+
+describe('assertAllowed', () => {
+  it.each([
+    'https://api.intacct.com/ia/xml/xmlgw.phtml',
+    'https://na09.intacct.com:443/ia',
+    'http://sage300.intranet:8080/Sage300WebApi',
+  ])('lets %s pass', (address) => {
+    expect(() => assertAllowed(address, rules)).not.toThrow();
+  });
+
+  it.each([
+    'http://api.intacct.com/ia',
+    'https://intacct.com.evil.example/',
+    'https://evilintacct.com/',
+    'https://user:pw@api.intacct.com/',
+    'http://sage300.intranet:9090/',
+    'ftp://api.intacct.com/',
+    'http://127.0.0.1:8080/',
+    'nonsense',
+    '',
+  ])('refuses %s', (address) => {
+    expect(() => assertAllowed(address, rules)).toThrowError(
+      expect.objectContaining({ code: 'NET-HOST-REFUSED' }),
+    );
+  });
+});
+
+describe('matchesPattern', () => {
+  it.each([
+    ['https://*.lightning.force.com/*', 'https://acme--uat.sandbox.lightning.force.com/x', true],
+    ['https://*.lightning.force.com/*', 'https://lightning.force.com/x', true],
+    ['https://*.lightning.force.com/*', 'http://acme.lightning.force.com/x', false],
+    ['*://crm01/*', 'http://crm01/crm', true],
+    ['nonsense', 'https://x.example/', false],
+  ])('%s on %s is %s', (pattern, address, expected) => {
+    expect(matchesPattern(pattern, new URL(address))).toBe(expected);
+  });
+});
