@@ -16,7 +16,7 @@ import { planSteps } from './setup/plan-setup';
 import { writeLink } from './write-link';
 
 /** Salesforce over its REST API; one instance per organisation. */
-export function createSalesforce(ports: CrmPorts): CrmConnector {
+export function createSalesforceConnector(ports: CrmPorts): CrmConnector {
   const api = createApi(ports);
   const describe = createDescribe(api);
   const names = ports.linkFields;
