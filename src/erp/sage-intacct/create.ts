@@ -1,0 +1,87 @@
+import { AppError } from '../../core/app-error';
+import type { ErpCustomerRef } from '../../core/erp-customer';
+import { element, type XmlElement } from '../../transport/xml-element';
+import type { CreateRequest } from '../contract';
+import type { Gateway } from './gateway';
+import { CONTACT_ROLES, type ContactRole } from './plan-contacts';
+import { readRows } from './query';
+import type { GatewayFunction } from './request';
+import type { FunctionResult } from './response';
+
+type Values = Readonly<Record<string, string>>;
+
+/**
+ * Creates the contacts and the customer in one transaction, so that a refused customer leaves no contacts behind
+ * (their names are unique and would block the next attempt).
+ * @throws AppError `ERP-UNCERTAIN` when it is not known whether the customer was created; any other code means it was not
+ */
+export async function createCustomer(
+  gateway: Gateway,
+  request: CreateRequest,
+  integrationKeyField: string,
+): Promise<ErpCustomerRef> {
+  const functions = createFunctions(request, integrationKeyField);
+  const results = await gateway.write(functions);
+  const refused = refusalAmong(results);
+  if (refused) throw refused;
+  return createdRef(results[functions.length - 1]);
+}
+
+/** Control ids come from the intent: a repetition of it, by whatever accident, is refused by the gateway. */
+export function createFunctions(
+  { intentId, values }: CreateRequest,
+  integrationKeyField: string,
+): readonly GatewayFunction[] {
+  const roles = CONTACT_ROLES.filter((role) => values[`${role}.CONTACTNAME`]);
+  const contacts = roles.map((role) => ({
+    controlId: `${intentId}-${role.toLowerCase()}`,
+    body: element('create', [element('CONTACT', nest(below(values, role)))]),
+  }));
+  const key = integrationKeyField === '' ? {} : { [integrationKeyField]: intentId };
+  const customer = element('CUSTOMER', nest({ ...ownValues(values, roles), ...key }));
+  return [...contacts, { controlId: intentId, body: element('create', [customer]) }];
+}
+
+/** Values of one role without its prefix: the fields of the CONTACT itself. */
+function below(values: Values, role: ContactRole): Values {
+  const prefix = `${role}.`;
+  const own = Object.entries(values).filter(([target]) => target.startsWith(prefix));
+  return Object.fromEntries(own.map(([target, value]) => [target.slice(prefix.length), value]));
+}
+
+/** The customer's own values; a role refers to its contact by name only. */
+function ownValues(values: Values, roles: readonly ContactRole[]): Values {
+  const isRole = (target: string): boolean => CONTACT_ROLES.some((role) => target.startsWith(`${role}.`));
+  const isReference = (target: string): boolean => roles.some((role) => target === `${role}.CONTACTNAME`);
+  return Object.fromEntries(
+    Object.entries(values).filter(([target]) => !isRole(target) || isReference(target)),
+  );
+}
+
+/** `A.B.C` becomes `<A><B><C>`. Empty values are left out: an empty element would clear, not skip. */
+function nest(values: Values): readonly XmlElement[] {
+  const filled = Object.entries(values).filter(([, value]) => value !== '');
+  const heads = [...new Set(filled.map(([target]) => target.split('.', 1)[0] ?? target))];
+  return heads.map((head) => {
+    const text = filled.find(([target]) => target === head)?.[1];
+    if (text !== undefined) return element(head, text);
+    const inner = filled.filter(([target]) => target.startsWith(`${head}.`));
+    return element(
+      head,
+      nest(Object.fromEntries(inner.map(([target, value]) => [target.slice(head.length + 1), value]))),
+    );
+  });
+}
+
+/** The function that failed tells why; the others were only rolled back with it. */
+function refusalAmong(results: readonly FunctionResult[]): AppError | null {
+  const failed = results.flatMap((result) => (result.ok ? [] : [result]));
+  return (failed.find((result) => !result.aborted) ?? failed[0])?.error ?? null;
+}
+
+/** Success without a record number: it exists, but which it is has to be looked up. */
+function createdRef(result: FunctionResult | undefined): ErpCustomerRef {
+  const [row] = result?.ok ? readRows(result.data).rows : [];
+  if (!row?.RECORDNO) throw new AppError('ERP-UNCERTAIN');
+  return { recordKey: row.RECORDNO, number: row.CUSTOMERID ?? '' };
+}

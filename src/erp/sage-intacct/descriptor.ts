@@ -1,0 +1,35 @@
+import type { ErpDescriptor } from '../contract';
+import { CONNECTION_FIELDS } from './connection-fields';
+import { FORM_FIELDS } from './form-fields';
+import { INTACCT_HOSTS } from './hosts';
+import { MAPPING_TARGETS } from './targets';
+
+const LISTS = [
+  'customerTypes',
+  'terms',
+  'taxGroups',
+  'territories',
+  'salesReps',
+  'entities',
+  'currencies',
+  'shipMethods',
+] as const;
+
+export type IntacctListId = (typeof LISTS)[number];
+
+/** Sage Intacct, spoken to over its XML gateway. */
+export const sageIntacctDescriptor: ErpDescriptor = {
+  id: 'sage-intacct',
+  name: 'Sage Intacct',
+  hosts: INTACCT_HOSTS,
+  connectionFields: CONNECTION_FIELDS,
+  formFields: FORM_FIELDS,
+  pickLists: LISTS.map((id) => ({ id, labelKey: `intacct_list_${id}` })),
+  mappingTargets: MAPPING_TARGETS,
+  companyOf: (connection) => (connection.companyId ?? '').trim(),
+  summaryOf: (connection) => {
+    const entity = (connection.entityId ?? '').trim();
+    const company = (connection.companyId ?? '').trim();
+    return entity === '' ? company : `${company} · entity ${entity}`;
+  },
+};

@@ -1,0 +1,114 @@
+import { AppError } from '../../core/app-error';
+import type { ErrorCode } from '../../core/error-catalogue';
+import { withRetry } from '../../transport/retry';
+import type { XmlElement } from '../../transport/xml-element';
+import type { ErpPorts } from '../contract';
+import { type Credentials, credentialsOf } from './credentials';
+import { checkedEndpoint } from './endpoint';
+import { exchange } from './exchange';
+import type { GatewayFunction } from './request';
+import type { FunctionResult, GatewayResponse } from './response';
+import { createSessions, type GatewaySession, type Sessions } from './session';
+
+/** The gateway as one integration and entity sees it. One call is one round trip while the session lives. */
+export interface Gateway {
+  /** Runs reads, one result each in their order; repeats them after failures that pass. */
+  read(bodies: readonly XmlElement[]): Promise<readonly FunctionResult[]>;
+  /**
+   * Sends one transaction, once.
+   * @throws AppError `ERP-UNCERTAIN` when it is not known whether it was carried out; any other code means it was not
+   */
+  write(functions: readonly GatewayFunction[]): Promise<readonly FunctionResult[]>;
+  /** Signs in anew, whatever session is stored. */
+  signIn(): Promise<void>;
+}
+
+/** After these the gateway may have carried out what it was sent. */
+const LOST: ReadonlySet<ErrorCode> = new Set([
+  'NET-UNREACHABLE',
+  'NET-TIMEOUT',
+  'NET-TOO-LARGE',
+  'NET-REDIRECT',
+  'NET-SERVER',
+  'NET-UNREADABLE',
+]);
+
+/** @throws AppError `SECRET-MISSING` */
+export function openGateway(ports: ErpPorts, entity = ''): Gateway {
+  const credentials = credentialsOf(ports.connection, entity);
+  const sessions = createSessions(ports, credentials);
+  const line: Line = { ports, credentials, sessions };
+  return {
+    read: (bodies) => withRetry(() => read(line, bodies), ports),
+    write: async (functions) => {
+      await withRetry(() => sessions.open(), ports);
+      return (await inSession(line, (session) => sendOnce(line, session, functions))).results;
+    },
+    signIn: async () => void (await withRetry(() => sessions.renew(), ports)),
+  };
+}
+
+interface Line {
+  readonly ports: ErpPorts;
+  readonly credentials: Credentials;
+  readonly sessions: Sessions;
+}
+
+async function read(line: Line, bodies: readonly XmlElement[]): Promise<readonly FunctionResult[]> {
+  const functions = bodies.map((body) => ({ controlId: line.ports.newId(), body }));
+  const { results } = await inSession(line, (session) => send(line, session, functions, false));
+  return bodies.map((_, index) => results[index] ?? unanswered());
+}
+
+/** An ended session is found out before anything runs, so that the same request may be sent again, once. */
+async function inSession(
+  line: Line,
+  call: (session: GatewaySession) => Promise<GatewayResponse>,
+): Promise<GatewayResponse> {
+  const session = await line.sessions.open();
+  try {
+    return await call(session);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'ERP-SESSION') throw error;
+    return call(await line.sessions.open(session));
+  }
+}
+
+async function send(
+  { ports, credentials, sessions }: Line,
+  session: GatewaySession,
+  functions: readonly GatewayFunction[],
+  write: boolean,
+): Promise<GatewayResponse> {
+  const endpoint = checkedEndpoint(session.endpoint, credentials.endpoint);
+  const response = await exchange(ports, credentials, {
+    endpoint,
+    sessionId: session.sessionId,
+    functions,
+    write,
+  });
+  // The answer counts, not whether we could note how long the session lives.
+  await sessions.extend(session, response).catch(() => undefined);
+  return response;
+}
+
+async function sendOnce(
+  line: Line,
+  session: GatewaySession,
+  functions: readonly GatewayFunction[],
+): Promise<GatewayResponse> {
+  try {
+    return await send(line, session, functions, true);
+  } catch (error) {
+    if (error instanceof AppError && !LOST.has(error.code)) throw error;
+    const known = error instanceof AppError ? { params: error.params, raw: error.raw } : {};
+    throw new AppError('ERP-UNCERTAIN', { ...known, cause: error });
+  }
+}
+
+const unanswered = (): FunctionResult => ({
+  ok: false,
+  error: new AppError('NET-UNREADABLE'),
+  aborted: false,
+  fieldsRefused: false,
+});

@@ -1,0 +1,88 @@
+import type { AppErrorJson } from '../../core/app-error';
+import type { PickList } from '../../core/pick-list';
+import type { PlanLine } from '../../core/promotion-plan';
+import type { PlanInput } from '../contract';
+import { ENTITY_FIELD, PICK_TARGETS } from './form-fields';
+import { formOrigin, planLine } from './plan-lines';
+import { problem, problemOf } from './value-checks';
+
+export interface FormPlan {
+  readonly lines: readonly PlanLine[];
+  readonly fieldProblems: Readonly<Record<string, AppErrorJson>>;
+}
+
+/** What the form says: pick fields, the number and the entity. Problems stand at the fields, where they are mended. */
+export function planForm(input: PlanInput): FormPlan {
+  const fields = [
+    customerId(input),
+    entity(input),
+    ...Object.keys(PICK_TARGETS).map((key) => pick(input, key)),
+  ];
+  return {
+    lines: fields.flatMap((field) => (field.line ? [field.line] : [])),
+    fieldProblems: Object.fromEntries(
+      fields.flatMap((field) => (field.problem ? [[field.key, field.problem]] : [])),
+    ),
+  };
+}
+
+interface PlannedField {
+  readonly key: string;
+  readonly line: PlanLine | null;
+  readonly problem: AppErrorJson | null;
+}
+
+function customerId(input: PlanInput): PlannedField {
+  const key = 'customerId';
+  const value = (input.form[key] ?? '').trim();
+  return {
+    key,
+    line: value === '' ? null : lineWithout('CUSTOMERID', value, input, key),
+    problem: problemOf('CUSTOMERID', value),
+  };
+}
+
+function entity(input: PlanInput): PlannedField {
+  const value = input.form[ENTITY_FIELD.key] ?? '';
+  const { problem: found } = inList(value, listOf(input, ENTITY_FIELD.list), ENTITY_FIELD.key);
+  return { key: ENTITY_FIELD.key, line: null, problem: found };
+}
+
+function pick(input: PlanInput, key: string): PlannedField {
+  const { list, target } = PICK_TARGETS[key as keyof typeof PICK_TARGETS];
+  const known = listOf(input, list);
+  const value = (input.form[key] ?? '').trim();
+  if (value === '' || isUnusedCurrency(key, input, known)) return { key, line: null, problem: null };
+  const checked = inList(value, known, key);
+  return { key, line: lineWithout(target, checked.value, input, key), problem: checked.problem };
+}
+
+/** The account's currency is proposed before it is known whether the company has several; then it is not sent. */
+const isUnusedCurrency = (key: string, input: PlanInput, list: PickList | null): boolean =>
+  key === 'currency' && input.defaulted.includes(key) && list?.state !== 'ready';
+
+function inList(
+  value: string,
+  list: PickList | null,
+  field: string,
+): { readonly value: string; readonly problem: AppErrorJson | null } {
+  if (value === '' || list?.state === 'free') return { value, problem: null };
+  if (!list || (list.state === 'failed' && list.entries.length === 0)) {
+    return { value, problem: problem('LIST-MISSING', field, { list: list?.id ?? field }) };
+  }
+  const same = (entry: string): boolean => entry.toLowerCase() === value.toLowerCase();
+  const entry =
+    list.entries.find((candidate) => candidate.value === value) ??
+    list.entries.find((candidate) => same(candidate.value));
+  if (entry) return { value: entry.value, problem: null };
+  return { value, problem: problem('VALUE-NOT-IN-LIST', field, { value }) };
+}
+
+const listOf = (input: PlanInput, id: string): PickList | null =>
+  input.lists.find((list) => list.id === id) ?? null;
+
+/** The problem is told at the form field, once. */
+const lineWithout = (target: string, value: string, input: PlanInput, key: string): PlanLine => ({
+  ...planLine(target, value, formOrigin(key, input.defaulted)),
+  problem: null,
+});
