@@ -1,0 +1,44 @@
+import type { AppErrorJson } from '../core/app-error';
+import type { ErrorCode } from '../core/error-catalogue';
+import { Button } from '../ui/Button';
+import { ErrorCard } from '../ui/ErrorCard';
+import { useUi } from '../ui/ui-context';
+import { usePanel } from './panel-context';
+import { UnlockForm } from './UnlockForm';
+
+/** What is put right on the options page, whoever does it. */
+const SET_UP_CODES: readonly ErrorCode[] = [
+  'PERMISSION-MISSING',
+  'SECRET-MISSING',
+  'INTEGRATION-MISSING',
+  'CRM-NOT-CONNECTED',
+  'CRM-SIGNED-OUT',
+  'CRM-CONSENT-DENIED',
+  'CRM-OTHER-ORG',
+  'CRM-OTHER-USER',
+  'CRM-FIELDS-MISSING',
+  'ERP-COMPANY',
+  'ERP-SIGN-IN',
+  'NET-HOST-REFUSED',
+];
+
+interface PanelGateProps {
+  readonly error: AppErrorJson;
+  readonly retry: () => void;
+}
+
+/** Why the panel cannot show anything yet, and the way out: unlock, settings, or again. */
+export function PanelGate({ error, retry }: PanelGateProps) {
+  const { t } = useUi();
+  const { ask, grant } = usePanel();
+  if (error.code === 'VAULT-LOCKED') return <UnlockForm onUnlocked={retry} />;
+  const openOptions = () => ask('panel.open-options', { grant }).catch(() => undefined);
+  return (
+    <ErrorCard error={error}>
+      {SET_UP_CODES.includes(error.code) ? (
+        <Button onClick={() => void openOptions()}>{t('open_settings')}</Button>
+      ) : null}
+      <Button onClick={retry}>{t('try_again')}</Button>
+    </ErrorCard>
+  );
+}

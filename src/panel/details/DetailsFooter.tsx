@@ -1,0 +1,28 @@
+import type { DetailsView } from '../../core/panel-view';
+import { Age } from '../../ui/Age';
+import { useUi } from '../../ui/ui-context';
+import type { DetailsModel } from './details-model';
+import { webAddress } from './web-address';
+
+/** How old the figures are, and the way into the ERP. */
+export function DetailsFooter({ view, model }: { readonly view: DetailsView; readonly model: DetailsModel }) {
+  const { t } = useUi();
+  const url = webAddress(view.details.profile.url);
+  const reading = model.state.reading.value;
+  return (
+    <footer class="foot">
+      <span class="muted small">
+        {t(view.stale ? 'data_stored' : 'data_live')} · <Age since={view.details.readAt} />
+        {reading ? ` · ${t('refreshing')}` : ''}
+      </span>
+      <span class="spoken" role="status">
+        {reading ? t('refreshing') : view.stale ? t('data_stored') : t('data_live')}
+      </span>
+      {url ? (
+        <a class="btn plain" href={url} target="_blank" rel="noopener noreferrer">
+          {t('open_in_erp')} <span aria-hidden="true">↗</span>
+        </a>
+      ) : null}
+    </footer>
+  );
+}

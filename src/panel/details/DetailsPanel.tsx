@@ -1,0 +1,96 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { DetailsView } from '../../core/panel-view';
+import { ErrorCard } from '../../ui/ErrorCard';
+import { Skeleton } from '../../ui/Skeleton';
+import { Tabs } from '../../ui/Tabs';
+import { useUi } from '../../ui/ui-context';
+import { PanelGate } from '../PanelGate';
+import { usePanel } from '../panel-context';
+import { ContactsTab } from './ContactsTab';
+import { DetailsFooter } from './DetailsFooter';
+import { DetailsHead } from './DetailsHead';
+import { createDetailsModel, type DetailsModel } from './details-model';
+import { detailsTabs, type TabKey } from './details-tabs';
+import { InvoicesTab } from './InvoicesTab';
+import { OrdersTab } from './OrdersTab';
+import { OverviewTab } from './OverviewTab';
+import { PaymentsTab } from './PaymentsTab';
+
+/** *ERP Customer Details*: the customer as the ERP has it now. */
+export function DetailsPanel() {
+  const panel = usePanel();
+  const model = useMemo(() => createDetailsModel(panel), [panel]);
+  useEffect(() => void model.open(), [model]);
+  useEffect(() => panel.onEvent(model.onEvent), [panel, model]);
+  const view = model.state.view.value;
+  return view ? <Filled model={model} view={view} /> : <Empty model={model} />;
+}
+
+function Empty({ model }: { model: DetailsModel }) {
+  const { error } = model.state;
+  return (
+    <>
+      <DetailsHead view={null} model={model} />
+      <main class="body">
+        {error.value ? (
+          <PanelGate error={error.value} retry={() => void model.refresh()} />
+        ) : (
+          <Skeleton lines={9} />
+        )}
+      </main>
+    </>
+  );
+}
+
+function Filled({ model, view }: { model: DetailsModel; view: DetailsView }) {
+  const { t, locale } = useUi();
+  const [tab, setTab] = useState<TabKey>('overview');
+  const error = model.state.error.value;
+  const choose = (key: string) => setTab(key as TabKey);
+  return (
+    <Tabs
+      label={t('details_heading')}
+      tabs={detailsTabs(view.details, t, locale)}
+      chosen={tab}
+      onChoose={choose}
+      frame={(list, content) => (
+        <>
+          <DetailsHead view={view} model={model} tabs={list} />
+          <main class="body" aria-busy={model.state.reading.value}>
+            {error ? (
+              <section>
+                <ErrorCard tone="warn" error={error} title={t('refresh_failed')} />
+              </section>
+            ) : null}
+            {content}
+          </main>
+          <DetailsFooter view={view} model={model} />
+        </>
+      )}
+    >
+      <TabContent tab={tab} view={view} onAll={choose} />
+    </Tabs>
+  );
+}
+
+interface TabContentProps {
+  readonly tab: TabKey;
+  readonly view: DetailsView;
+  readonly onAll: (tab: TabKey) => void;
+}
+
+function TabContent({ tab, view, onAll }: TabContentProps) {
+  const { details } = view;
+  switch (tab) {
+    case 'overview':
+      return <OverviewTab details={details} onAll={onAll} />;
+    case 'invoices':
+      return <InvoicesTab invoices={details.invoices} count={details.invoiceCount} />;
+    case 'orders':
+      return <OrdersTab orders={details.orders} />;
+    case 'payments':
+      return <PaymentsTab payments={details.payments} />;
+    case 'contacts':
+      return <ContactsTab details={details} />;
+  }
+}

@@ -1,0 +1,24 @@
+import { webAddress } from './web-address';
+
+interface DocumentNumberProps {
+  readonly number: string;
+  readonly url: string;
+  readonly note: string;
+}
+
+/** A document's number, leading into the ERP where it has an address there. */
+export function DocumentNumber({ number, url, note }: DocumentNumberProps) {
+  const address = webAddress(url);
+  return (
+    <>
+      {address ? (
+        <a href={address} target="_blank" rel="noopener noreferrer">
+          {number}
+        </a>
+      ) : (
+        number
+      )}
+      {note ? <div class="small muted">{note}</div> : null}
+    </>
+  );
+}

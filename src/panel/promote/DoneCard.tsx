@@ -1,0 +1,35 @@
+import { useEffect } from 'preact/hooks';
+import type { PromotionIntent } from '../../core/promotion-intent';
+import { Button } from '../../ui/Button';
+import { useUi } from '../../ui/ui-context';
+import { usePanel } from '../panel-context';
+import { LinkValues } from './AlreadyLinked';
+
+/** The account is a customer now; its number leads to the details. */
+export function DoneCard({ intent }: { readonly intent: PromotionIntent }) {
+  const { t } = useUi();
+  const { show, ask, grant } = usePanel();
+  useEffect(() => {
+    // The page shows the new values when it can; if it cannot, nothing is lost.
+    ask('panel.refresh-page', { grant }).catch(() => undefined);
+  }, [ask, grant]);
+  const { customerNo, externalUid, id } = intent;
+  return (
+    <section class="notice ok" role="status">
+      <p>
+        <strong>{t(intent.verb === 'link' ? 'done_linked' : 'done_created')}</strong>
+      </p>
+      <p>
+        {t('customer_no')}{' '}
+        <Button
+          look="link"
+          label={t('open_details_of', { number: customerNo })}
+          onClick={() => show('details')}
+        >
+          <strong>{customerNo}</strong>
+        </Button>
+      </p>
+      <LinkValues link={{ customerNo, externalUid, integrationKey: id }} />
+    </section>
+  );
+}

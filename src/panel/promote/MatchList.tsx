@@ -1,0 +1,72 @@
+import type { ErpCustomerSummary } from '../../core/erp-customer';
+import type { ScoredMatch } from '../../core/matching';
+import type { Part } from '../../core/result';
+import { ErrorCard } from '../../ui/ErrorCard';
+import { useUi } from '../../ui/ui-context';
+import { GuardedButton } from '../GuardedButton';
+import { usePromote } from './promote-context';
+
+/** Drawn at once; the rest under a disclosure, so that the form stays in sight. */
+const AT_ONCE = 2;
+
+/** Customers of the ERP that may be this account already, best first, each with its reasons. */
+export function MatchList({ matches }: { readonly matches: Part<readonly ScoredMatch[]> }) {
+  const { t } = useUi();
+  if (!matches.ok) {
+    return (
+      <section>
+        <ErrorCard tone="warn" error={matches.error} title={t('matches_failed')} />
+      </section>
+    );
+  }
+  if (matches.value.length === 0) return null;
+  const rest = matches.value.slice(AT_ONCE);
+  return (
+    <section aria-label={t('matches_heading')}>
+      {matches.value.slice(0, AT_ONCE).map((match) => (
+        <MatchCard key={match.customer.number} match={match} />
+      ))}
+      {rest.length > 0 ? (
+        <details class="more">
+          <summary>{t.plural('matches_more', rest.length)}</summary>
+          {rest.map((match) => (
+            <MatchCard key={match.customer.number} match={match} />
+          ))}
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+function MatchCard({ match }: { match: ScoredMatch }) {
+  const { t } = useUi();
+  const model = usePromote();
+  const { customer, reasons, strength } = match;
+  const why = reasons.map((reason) => t.named(reason.key, reason.params)).join(', ');
+  return (
+    <div class="match">
+      <div>
+        <strong>{customer.name}</strong>
+        <CustomerLine customer={customer} />
+        <div class="small">
+          {t(strength === 'exact' ? 'match_exact' : 'match_possible')}
+          {why === '' ? '' : `: ${why}`}
+        </div>
+      </div>
+      <GuardedButton
+        label={t('link_instead_of', { name: `${customer.number} ${customer.name}` })}
+        onAct={() => void model.link(customer)}
+      >
+        {t('link_instead')}
+      </GuardedButton>
+    </div>
+  );
+}
+
+/** Number, place and what is unusual about a customer, in one line. */
+export function CustomerLine({ customer }: { readonly customer: ErpCustomerSummary }) {
+  const { t } = useUi();
+  const status = customer.status === 'active' ? '' : t.named(`status_${customer.status}`);
+  const parts = [customer.number, customer.city, customer.country, customer.entity, status];
+  return <div class="muted">{parts.filter(Boolean).join(' · ')}</div>;
+}

@@ -1,0 +1,78 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { Chip } from '../../ui/Chip';
+import { Skeleton } from '../../ui/Skeleton';
+import { useUi } from '../../ui/ui-context';
+import { PanelGate } from '../PanelGate';
+import { PanelHead } from '../PanelHead';
+import { usePanel } from '../panel-context';
+import { AlreadyLinked } from './AlreadyLinked';
+import { EndedView } from './EndedView';
+import { FormView } from './FormView';
+import { PromoteContext, usePromote } from './promote-context';
+import { createPromoteModel } from './promote-model';
+import { RunningView } from './RunningView';
+
+/** *Promote Customer*: from the record to a customer in the ERP. */
+export function PromotePanel() {
+  const panel = usePanel();
+  const model = useMemo(() => createPromoteModel(panel), [panel]);
+  useEffect(() => void model.open(''), [model]);
+  useEffect(() => panel.onEvent(model.onEvent), [panel, model]);
+  useEffect(() => panel.beforeClose(() => void model.flush()), [panel, model]);
+  return (
+    <PromoteContext.Provider value={model}>
+      <PromoteHead />
+      <PromoteBody />
+    </PromoteContext.Provider>
+  );
+}
+
+function PromoteHead() {
+  const { t } = useUi();
+  const { state } = usePromote();
+  const account = state.view.value?.account;
+  return (
+    <PanelHead title={t('promote_heading')} focusKey={state.phase.value.kind}>
+      {account ? (
+        <div class="sub">
+          <Chip>{t('account')}</Chip>
+          <strong>{account.name}</strong>
+          <span class="muted small">{account.place}</span>
+        </div>
+      ) : null}
+    </PanelHead>
+  );
+}
+
+function PromoteBody() {
+  const model = usePromote();
+  const { phase, view } = model.state;
+  const now = phase.value;
+  switch (now.kind) {
+    case 'loading':
+      return <Waiting />;
+    case 'blocked':
+      return (
+        <main class="body">
+          <PanelGate error={now.error} retry={() => void model.open(view.value?.integrationId ?? '')} />
+        </main>
+      );
+    case 'running':
+      return <RunningView steps={now.steps} />;
+    case 'ended':
+      return <EndedView outcome={now.outcome} />;
+    case 'form':
+      if (!view.value) return <Waiting />;
+      return view.value.linkState === 'linked' ? (
+        <AlreadyLinked link={view.value.link} />
+      ) : (
+        <FormView view={view.value} />
+      );
+  }
+}
+
+const Waiting = () => (
+  <main class="body">
+    <Skeleton lines={8} />
+  </main>
+);

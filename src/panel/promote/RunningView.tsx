@@ -1,0 +1,19 @@
+import type { PromotionStep } from '../../core/panel-view';
+import { LiveRegion } from '../../ui/LiveRegion';
+import { Steps } from '../../ui/Steps';
+import { useUi } from '../../ui/ui-context';
+import { FIRST_STEPS, stepLines } from './step-lines';
+
+/** What is happening, step by step. The panel may be closed: the background carries on. */
+export function RunningView({ steps }: { readonly steps: readonly PromotionStep[] }) {
+  const { t } = useUi();
+  const lines = stepLines(steps.length > 0 ? steps : FIRST_STEPS, t);
+  const running = lines.find((line) => line.state === 'running');
+  return (
+    <main class="body" aria-busy="true">
+      <Steps steps={lines} label={t('steps_heading')} />
+      <LiveRegion text={running?.label ?? ''} />
+      <p class="muted small lead">{t('running_note')}</p>
+    </main>
+  );
+}

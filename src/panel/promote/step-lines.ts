@@ -1,0 +1,43 @@
+import type { PromotionStep } from '../../core/panel-view';
+import type { IntentState, PromotionIntent } from '../../core/promotion-intent';
+import type { StepLine } from '../../ui/Steps';
+import type { Text } from '../../ui/text';
+
+const ORDER: readonly PromotionStep['id'][] = ['reserve', 'create', 'write-back', 'refresh'];
+
+/** How many steps an intent in this state has behind it. */
+const BEHIND: Readonly<Record<IntentState, number>> = {
+  prepared: 0,
+  reserved: 1,
+  sent: 1,
+  uncertain: 1,
+  created: 2,
+  done: 4,
+  rejected: 1,
+  discarded: 0,
+};
+
+/** Steps of an intent that another panel (or an earlier day) has begun. */
+export function stepsOfIntent(intent: PromotionIntent): readonly PromotionStep[] {
+  const behind = BEHIND[intent.state];
+  return ORDER.map((id, index) => ({
+    id,
+    state: index < behind ? 'done' : index === behind ? 'failed' : 'todo',
+    note: id === 'create' && behind > 1 ? intent.customerNo : '',
+  }));
+}
+
+/** Before the first event: everything is still to do, the first step is under way. */
+export const FIRST_STEPS: readonly PromotionStep[] = ORDER.map((id, index) => ({
+  id,
+  state: index === 0 ? 'running' : 'todo',
+  note: '',
+}));
+
+export const stepLines = (steps: readonly PromotionStep[], t: Text): readonly StepLine[] =>
+  steps.map((step) => ({
+    key: step.id,
+    state: step.state,
+    label: t.named(`step_${step.id.replaceAll('-', '_')}`),
+    note: step.note,
+  }));

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { type AppErrorJson, fromAppErrorJson } from '../core/app-error';
+import { CopyButton } from './CopyButton';
+import { errorReport } from './error-report';
+import { useUi } from './ui-context';
+
+interface ErrorCardProps {
+  readonly error: AppErrorJson;
+  /** The sentence in bold where the situation says more than the error ("The customer exists, but ..."). */
+  readonly title?: string;
+  readonly tone?: 'bad' | 'warn';
+  /** Buttons: what can be done here. */
+  readonly children?: ComponentChildren;
+}
+
+/** What happened in one sentence, what to do and who can do it; code and raw text for those who need them. */
+export function ErrorCard({ error, title, tone = 'bad', children }: ErrorCardProps) {
+  const { t, now } = useUi();
+  const { what, remedy } = t.error(error);
+  return (
+    <div class={`notice ${tone}`} role="alert">
+      <p>
+        <strong>{title ?? what}</strong>
+      </p>
+      {title ? <p>{what}</p> : null}
+      <p>
+        {remedy} <Who error={error} />
+      </p>
+      <div class="actions">
+        {children}
+        <CopyButton text={() => errorReport(error, t, now())}>{t('copy_report')}</CopyButton>
+      </div>
+      <ErrorDetails error={error} />
+    </div>
+  );
+}
+
+function Who({ error }: { error: AppErrorJson }) {
+  const { t } = useUi();
+  const { who } = fromAppErrorJson(error);
+  return who === 'user' || who === 'nobody' ? null : (
+    <span>{t.named(`who_${who.replaceAll('-', '_')}`)}</span>
+  );
+}
+
+function ErrorDetails({ error }: { error: AppErrorJson }) {
+  const { t } = useUi();
+  if (error.raw === '') return <p class="small muted code">{error.code}</p>;
+  return (
+    <details class="small">
+      <summary>
+        {t('details')} <span class="muted code">{error.code}</span>
+      </summary>
+      <pre>{error.raw}</pre>
+    </details>
+  );
+}

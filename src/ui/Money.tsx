@@ -1,0 +1,19 @@
+import { formatMoney, type Money as MoneyValue } from '../core/money';
+import { useUi } from './ui-context';
+
+interface MoneyProps {
+  readonly value: MoneyValue;
+  /** False where a heading beside it names the currency. */
+  readonly withCurrency?: boolean;
+}
+
+export function Money({ value, withCurrency = true }: MoneyProps) {
+  const { locale } = useUi();
+  return <data value={value.amount}>{formatMoney(value, locale, withCurrency)}</data>;
+}
+
+/** The one currency of all amounts, or '' when they differ or there are none. */
+export function commonCurrency(amounts: readonly MoneyValue[]): string {
+  const [first, ...others] = new Set(amounts.map((amount) => amount.currency));
+  return others.length === 0 ? (first ?? '') : '';
+}

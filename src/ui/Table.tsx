@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly heading: string;
+  /** Right-aligned, tabular figures. */
+  readonly number?: boolean;
+  /** The cell that names the row. */
+  readonly rowHeading?: boolean;
+  readonly cell: (row: Row) => ComponentChildren;
+}
+
+interface TableProps<Row> {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+}
+
+/** A table with a spoken caption. It scrolls sideways in its own box where the panel is too narrow. */
+export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) {
+  return (
+    <div class="table-box">
+      <table>
+        <caption class="spoken">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" class={column.number ? 'num' : undefined}>
+                {column.heading || <span class="spoken">{column.key}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>{columns.map((column) => drawCell(column, row))}</tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function drawCell<Row>(column: Column<Row>, row: Row) {
+  const look = column.number ? 'num' : undefined;
+  return column.rowHeading ? (
+    <th key={column.key} scope="row" class={look}>
+      {column.cell(row)}
+    </th>
+  ) : (
+    <td key={column.key} class={look}>
+      {column.cell(row)}
+    </td>
+  );
+}
