@@ -10,6 +10,7 @@ export function formPage(title: string, content: Raw, status = 200): WireRespons
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} | Salesforce</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/css/forms.css">
 </head>
 <body><main>${content}</main></body>
@@ -21,7 +22,7 @@ export function formPage(title: string, content: Raw, status = 200): WireRespons
       'cache-control': 'no-store',
       'x-frame-options': 'DENY',
       'content-security-policy':
-        "default-src 'self'; script-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+        "default-src 'self'; img-src 'self' data:; script-src 'none'; frame-ancestors 'none'; base-uri 'none'",
     },
     body: markup,
   };

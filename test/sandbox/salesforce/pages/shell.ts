@@ -40,6 +40,7 @@ function documentOf(org: Organisation, userId: string, nonce: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Lightning Experience</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/auraFW/lightning.css">
 <script type="application/json" id="lightningSettings">${new Raw(scriptSafe(JSON.stringify(settings)))}</script>
 <script type="module" nonce="${nonce}" src="/auraFW/main.js"></script>

@@ -36,9 +36,9 @@ function place(source: Source, record: RecordJson, path: Bound, row: Row): void 
     target = nested;
     at = next;
   }
-  target[path.field.name] = valueOf(path, at);
+  target[path.field.name] = outputOf(path, at);
 }
 
-function valueOf({ field, object }: Bound, row: Row): unknown {
+function outputOf({ field, object }: Bound, row: Row): unknown {
   return field.type === 'address' ? addressOf(object, field.name, row) : (row[field.name] ?? null);
 }
