@@ -1,6 +1,8 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.config';
 
 /** The extension as both browsers load it. Content scripts are self-contained: no loader, nothing web-accessible. */
@@ -11,6 +13,8 @@ export default defineConfig({
       manifest,
       contentScripts: { standaloneFiles: ['src/content/main.ts', 'src/content/salesforce-refresh.ts'] },
     }),
+    oneTextTable(),
+    bothBackgrounds(),
   ],
   build: {
     target: 'es2023',
@@ -21,3 +25,52 @@ export default defineConfig({
     rollupOptions: { input: { panel: 'src/panel/panel.html' } },
   },
 });
+
+type Json = Record<string, unknown>;
+
+const readJson = async (file: string): Promise<Json> => JSON.parse(await readFile(file, 'utf8')) as Json;
+
+const writeJson = (file: string, value: Json): Promise<void> =>
+  writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
+
+/** Texts that belong to one ERP, CRM or room stand in its own `locale.<language>.json`; browsers want one file. */
+function oneTextTable(): Plugin {
+  let outDir = 'dist';
+  return {
+    name: 'ledgerside:one-text-table',
+    apply: 'build',
+    configResolved: (config) => {
+      outDir = config.build.outDir;
+    },
+    writeBundle: async () => {
+      const files = await readdir('src', { recursive: true });
+      for (const language of await readdir('public/_locales')) {
+        const parts = files.filter((file) => file.endsWith(`locale.${language}.json`)).sort();
+        const table = join(outDir, '_locales', language, 'messages.json');
+        const texts = await Promise.all(parts.map((part) => readJson(join('src', part))));
+        await writeJson(table, Object.assign(await readJson(table), ...texts) as Json);
+      }
+    },
+  };
+}
+
+/** Chromium takes `service_worker`, Firefox `scripts`; each ignores the other's key, so one manifest serves both. */
+function bothBackgrounds(): Plugin {
+  let outDir = 'dist';
+  return {
+    name: 'ledgerside:both-backgrounds',
+    apply: 'build',
+    configResolved: (config) => {
+      outDir = config.build.outDir;
+    },
+    writeBundle: async () => {
+      const file = join(outDir, 'manifest.json');
+      const manifest = await readJson(file);
+      const background = manifest.background as { service_worker: string };
+      await writeJson(file, {
+        ...manifest,
+        background: { ...background, scripts: [background.service_worker] },
+      });
+    },
+  };
+}

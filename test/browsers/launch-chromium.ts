@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from 'playwright';
+import { ensureBrowser } from './ensure-browser';
+
+export interface LaunchOptions {
+  readonly hostResolverRules: string;
+  readonly headed?: boolean;
+  readonly dark?: boolean;
+  readonly extensionDir?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface LaunchedChromium {
+  readonly context: BrowserContext;
+  readonly worker: Worker;
+  readonly extensionId: string;
+  close(): Promise<void>;
+}
+
+/** Background requests of the browser itself would leave the machine; tests stay on loopback. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+
+/** Chromium with the built extension loaded and the real host names led to the sandbox. A fresh profile each time. */
+export async function launchChromium(options: LaunchOptions): Promise<LaunchedChromium> {
+  const extension = resolve(options.extensionDir ?? 'dist');
+  const profile = await mkdtemp(join(tmpdir(), 'ledgerside-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureBrowser('chromium'),
+    headless: !options.headed,
+    ignoreHTTPSErrors: true,
+    viewport: options.viewport ?? { width: 1366, height: 900 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    locale: 'en-GB',
+    args: [
+      '--no-sandbox',
+      ...(options.headed ? [] : ['--headless=new']),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--host-resolver-rules=${options.hostResolverRules}`,
+      '--ignore-certificate-errors',
+      ...QUIET,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL(worker.url()).host;
+  const close = async (): Promise<void> => {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+  };
+  return { context, worker, extensionId, close };
+}
