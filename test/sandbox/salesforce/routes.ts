@@ -6,8 +6,9 @@ import { answerPkceGenerator } from './oauth/pkce';
 import { answerRevoke, answerToken } from './oauth/token';
 import type { Organisation } from './organisation';
 import { html } from './pages/html';
-import { formPage, pageFile } from './pages/page-response';
+import { formPage } from './pages/page-response';
 import { answerPages } from './pages/pages';
+import { formsStyleSheet } from './pages/static-files';
 import { answerPreflight, withCors } from './rest/cors';
 import { answerRest } from './rest/front';
 import type { Seeded } from './seed/seed';
@@ -20,7 +21,7 @@ export function answer(org: Organisation, seeded: Seeded, request: WireRequest):
     if (isLightningHost(url)) return redirect(`${apiOrigin(url)}${url.pathname}${url.search}`);
     return withCors(org, request, answerService(org, request));
   }
-  if (url.pathname === '/css/forms.css') return styleSheet('forms.css');
+  if (url.pathname === '/css/forms.css') return formsStyleSheet();
   return answerPages(org, seeded, request) ?? missing();
 }
 
@@ -47,10 +48,6 @@ function answerService(org: Organisation, request: WireRequest): WireResponse {
     default:
       return missing();
   }
-}
-
-export function styleSheet(name: string): WireResponse {
-  return { status: 200, headers: { 'content-type': 'text/css;charset=UTF-8' }, body: pageFile(name) };
 }
 
 function missing(): WireResponse {

@@ -6,7 +6,7 @@ import type { BrowserSession, SessionHost } from '../sessions';
 /** Checks the password and opens a session on the API host; null when user or password are wrong. */
 export function openSession(org: Organisation, request: WireRequest, username: string, password: string) {
   const [user] = org.store.lookup('User', 'Username', username);
-  if (!user || user.IsActive !== true || password === '' || passwordOf(username) !== password) return null;
+  if (user?.IsActive !== true || password === '' || passwordOf(username) !== password) return null;
   const session = org.sessions.open(org.record.Id, user.Id, 'api');
   return { userId: user.Id, setCookie: sessionCookie(request.url, session) };
 }

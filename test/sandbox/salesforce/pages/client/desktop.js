@@ -7,6 +7,20 @@ const TABS = [
   { label: 'Contacts', href: '/lightning/o/Contact/list?filterName=AllContacts' },
 ];
 
+/** Marks the tab of the object that the current page belongs to. */
+export function markActiveTab(place) {
+  const object = place.object ?? 'Account';
+  const wanted = place.kind === 'home' ? '/lightning/page/home' : `/lightning/o/${object}/list`;
+  for (const link of tabLinks) {
+    const active = link.getAttribute('href').startsWith(wanted);
+    link.parentElement?.classList.toggle('slds-is-active', active);
+    if (active) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+const tabLinks = [];
+
 /** The frame around all pages: header, object navigation and the stage that pages are put on. */
 export function buildDesktop() {
   const stage = element('div', { class: 'center oneCenterStage lafSinglePaneWindowManager' });

@@ -1,6 +1,6 @@
 import { component, element } from './dom.js';
+import { fieldLabel } from './field-label.js';
 import { fieldValue } from './field-value.js';
-import { shortLabel } from './highlights.js';
 import { LAYOUTS } from './layouts.js';
 import { showToast } from './toast.js';
 
@@ -40,7 +40,7 @@ function layoutSection(record, title, rows) {
 }
 
 function layoutItem(record, field) {
-  const label = shortLabel(field);
+  const label = fieldLabel(record.object, field);
   const edit = element(
     'button',
     {

@@ -1,7 +1,8 @@
 import { component, element, nested } from './dom.js';
+import { fieldLabel } from './field-label.js';
 import { fieldValue } from './field-value.js';
 import { LAYOUTS } from './layouts.js';
-import { actionsRibbon } from './ribbon.js';
+import { recordRibbon } from './ribbon.js';
 import { settings } from './settings.js';
 
 /** The panel at the top of a record page; null where the administrator took it out of the page. */
@@ -77,7 +78,7 @@ function primaryRow(record) {
       {
         class: 'slds-col slds-no-flex slds-grid slds-grid_vertical-align-center horizontal actionsContainer',
       },
-      element('div', {}, actionsRibbon(record.object)),
+      element('div', {}, recordRibbon(record.object)),
     ),
   );
 }
@@ -90,15 +91,10 @@ function secondaryFields(record) {
     const content = element(
       'div',
       {},
-      element('p', { class: 'slds-text-title', title: field.label }, shortLabel(field)),
+      element('p', { class: 'slds-text-title', title: field.label }, fieldLabel(record.object, field)),
       element('p', { class: 'fieldComponent' }, element('slot', {}, fieldValue(field))),
     );
     return [component('records-highlights-details-item', { slot: 'secondaryFields' }, content)];
   });
   return element('div', { class: 'secondaryFields' }, element('slot', { name: 'secondaryFields' }, ...items));
-}
-
-/** Lookups are labelled by what they point to, not by their id. */
-export function shortLabel(field) {
-  return field.label.replace(/ ID$/, '').replace(/^Owner$/, 'Owner');
 }

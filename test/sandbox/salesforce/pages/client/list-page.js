@@ -1,5 +1,5 @@
 import { component, element, nested } from './dom.js';
-import { actionsRibbon } from './ribbon.js';
+import { listRibbon } from './ribbon.js';
 import { readList } from './server.js';
 
 /** Builds a list view into `host`: header with its own ribbon, then a table whose rows carry the record ids. */
@@ -50,7 +50,7 @@ function listHeader(list) {
   );
   const header = element(
     'div',
-    { class: 'slds-page-header' },
+    { class: 'slds-page-header slds-page-header_object-home' },
     element(
       'div',
       { class: 'slds-grid primaryFieldRow' },
@@ -60,7 +60,7 @@ function listHeader(list) {
         component('records-highlights-icon', { class: `objectIcon objectIcon-${list.object.toLowerCase()}` }),
         title,
       ),
-      element('div', { class: 'slds-col slds-no-flex' }, actionsRibbon(list.object)),
+      element('div', { class: 'slds-col slds-no-flex' }, listRibbon(list.object)),
     ),
     element('p', { class: 'slds-text-title' }, `${list.rows.length} items`),
   );

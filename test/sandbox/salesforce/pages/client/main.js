@@ -1,5 +1,5 @@
 import { installAura } from './aura.js';
-import { buildDesktop } from './desktop.js';
+import { buildDesktop, markActiveTab } from './desktop.js';
 import { loadComponentStyles } from './dom.js';
 import { buildHomePage } from './home-page.js';
 import { buildListPage } from './list-page.js';
@@ -12,4 +12,7 @@ const BUILDERS = { record: buildRecordPage, list: buildListPage, home: buildHome
 await loadComponentStyles();
 const stage = new PageStage(buildDesktop());
 installAura(() => stage.refresh());
-startRouter((place) => stage.show(place.key, (host) => BUILDERS[place.kind](host, place)));
+startRouter((place) => {
+  markActiveTab(place);
+  return stage.show(place.key, (host) => BUILDERS[place.kind](host, place));
+});

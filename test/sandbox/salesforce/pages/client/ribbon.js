@@ -10,9 +10,23 @@ const BUTTONS = {
   Contact: [{ kind: 'StandardButton', name: 'Edit', title: 'Edit', executor: 'page-reference' }],
 };
 
-/** The row of actions at the right of the highlights panel, nested as the real one is. */
-export function actionsRibbon(object) {
-  const buttons = (BUTTONS[object] ?? []).map((button) => ribbonButton(object, button));
+const LIST_BUTTONS = [
+  { kind: 'StandardButton', name: 'New', title: 'New', executor: 'page-reference' },
+  { kind: 'CustomButton', name: 'Import', title: 'Import', executor: 'page-reference' },
+];
+
+/** The row of actions at the right of the highlights panel. */
+export function recordRibbon(object) {
+  return actionsRibbon(object, BUTTONS[object] ?? []);
+}
+
+/** The row of actions of a list view: the same component, other actions. */
+export function listRibbon(object) {
+  return actionsRibbon(object, LIST_BUTTONS);
+}
+
+function actionsRibbon(object, actions) {
+  const buttons = actions.map((action) => ribbonButton(object, action));
   const list = element('ul', { class: 'slds-button-group-list' }, ...buttons, moreActions(object));
   const provider = element(
     'slot',

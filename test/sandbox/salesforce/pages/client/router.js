@@ -26,7 +26,7 @@ function followLink(event) {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
     return;
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement && node.href !== '');
-  if (!link || link.target !== '' || new URL(link.href).origin !== location.origin) return;
+  if (link?.target !== '' || new URL(link.href).origin !== location.origin) return;
   if (!new URL(link.href).pathname.startsWith('/lightning/')) return;
   event.preventDefault();
   navigate(link.getAttribute('href'));
