@@ -1,6 +1,6 @@
 import type { CrmRecordRef } from '../../core/crm-account';
 import type { CrmDescriptor } from '../contract';
-import { apiHostOfPage } from './hosts';
+import { apiHostOfPage, apiOriginOf } from './hosts';
 import { placeOf } from './place';
 import { toAccountId } from './record-id';
 
@@ -17,6 +17,7 @@ export const salesforceDescriptor: CrmDescriptor = {
     externalUid: 'ERP_External_UID__c',
   },
   recordOf,
+  apiOriginOf,
 };
 
 /** The account that a Lightning address shows or edits; the organisation is named by its API host. */
