@@ -7,7 +7,12 @@ export default defineConfig({
     projects: [
       {
         extends: './vite.unit.config.ts',
-        test: { ...node, name: 'unit', include: ['src/**/*.test.ts', 'test/sandbox/**/*.test.ts'] },
+        test: {
+          ...node,
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'test/sandbox/**/*.test.ts'],
+          exclude: ['src/crm/**/page.test.ts', 'src/content/**'],
+        },
       },
       {
         extends: './vite.unit.config.ts',
