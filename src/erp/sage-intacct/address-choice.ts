@@ -1,8 +1,6 @@
 import { type CrmAccount, type CrmContact, isEmptyAddress, type PostalAddress } from '../../core/crm-account';
 
-const CONTACT_PREFIX = 'contact:';
-
-/** The address that a form value names: `billing`, `shipping` or `contact:<id>`; null for none. */
+/** The address that a form value names: `billing`, `shipping` or the id of a contact; null for none. */
 export function chosenAddress(account: CrmAccount, choice: string): PostalAddress | null {
   const address = addressOf(account, choice);
   return address && !isEmptyAddress(address) ? address : null;
@@ -11,8 +9,7 @@ export function chosenAddress(account: CrmAccount, choice: string): PostalAddres
 function addressOf(account: CrmAccount, choice: string): PostalAddress | null {
   if (choice === 'billing') return account.billing;
   if (choice === 'shipping') return account.shipping;
-  if (!choice.startsWith(CONTACT_PREFIX)) return null;
-  return chosenContact(account, choice.slice(CONTACT_PREFIX.length))?.address ?? null;
+  return chosenContact(account, choice)?.address ?? null;
 }
 
 export const chosenContact = (account: CrmAccount, id: string): CrmContact | null =>

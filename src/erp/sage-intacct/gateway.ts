@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../core/error-catalogue';
 import { withRetry } from '../../transport/retry';
 import type { XmlElement } from '../../transport/xml-element';
 import type { ErpPorts } from '../contract';
-import { type Credentials, credentialsOf } from './credentials';
+import type { Credentials } from './credentials';
 import { checkedEndpoint } from './endpoint';
 import { exchange } from './exchange';
 import type { GatewayFunction } from './request';
@@ -33,9 +33,7 @@ const LOST: ReadonlySet<ErrorCode> = new Set([
   'NET-UNREADABLE',
 ]);
 
-/** @throws AppError `SECRET-MISSING` */
-export function openGateway(ports: ErpPorts, entity = ''): Gateway {
-  const credentials = credentialsOf(ports.connection, entity);
+export function openGateway(ports: ErpPorts, credentials: Credentials): Gateway {
   const sessions = createSessions(ports, credentials);
   const line: Line = { ports, credentials, sessions };
   return {

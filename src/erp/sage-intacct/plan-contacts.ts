@@ -2,6 +2,7 @@ import { type CrmAccount, type CrmContact, contactName, type PostalAddress } fro
 import type { PlanLine } from '../../core/promotion-plan';
 import type { PlanInput } from '../contract';
 import { chosenAddress, chosenContact, sameAddress } from './address-choice';
+import { countryCodeElementOf } from './connection-settings';
 import { addressLines } from './plan-address';
 import { COMPUTED, crmLine, planLine } from './plan-lines';
 
@@ -12,22 +13,22 @@ export type ContactRole = (typeof CONTACT_ROLES)[number];
 /** The display contact's address (bill-to), the primary contact, and a ship-to contact where it is another place. */
 export function contactLines(input: PlanInput): readonly PlanLine[] {
   const { account, form } = input;
-  const code = input.connection.countryCodeElement?.trim() ?? '';
+  const code = countryCodeElementOf(input.connection);
   const billTo = chosenAddress(account, form.billTo ?? '');
   const shipTo = chosenAddress(account, form.shipTo ?? '');
   const primary = chosenContact(account, form.primaryContact ?? '');
   const elsewhere = shipTo && !(billTo && sameAddress(billTo, shipTo)) ? shipTo : null;
   return [
-    ...(billTo ? addressLines('DISPLAYCONTACT', billTo, form.billTo ?? '', code) : []),
+    ...(billTo ? addressLines('DISPLAYCONTACT', billTo, sourceOf(form.billTo), code) : []),
     ...(primary ? personLines(account, primary, code) : []),
-    ...(elsewhere ? placeLines(account, elsewhere, form.shipTo ?? '', code) : []),
+    ...(elsewhere ? placeLines(account, elsewhere, sourceOf(form.shipTo), code) : []),
   ];
 }
 
 function personLines(account: CrmAccount, contact: CrmContact, code: string): readonly PlanLine[] {
   const name = contactName(contact);
   const at = (part: string): string => `CONTACTINFO.${part}`;
-  const address = chosenAddress(account, `contact:${contact.id}`);
+  const address = chosenAddress(account, contact.id);
   return [
     planLine(at('CONTACTNAME'), uniqueName(name, contact.id), COMPUTED, true),
     planLine(at('PRINTAS'), name, { kind: 'crm', source: 'contact.name' }, true),
@@ -45,16 +46,20 @@ function personLines(account: CrmAccount, contact: CrmContact, code: string): re
 function placeLines(
   account: CrmAccount,
   address: PostalAddress,
-  choice: string,
+  source: string,
   code: string,
 ): readonly PlanLine[] {
   return [
     planLine('SHIPTO.CONTACTNAME', uniqueName(`${account.name} ship-to`, account.ref.id), COMPUTED, true),
     planLine('SHIPTO.PRINTAS', account.name, { kind: 'crm', source: 'account.name' }, true),
     crmLine('SHIPTO.COMPANYNAME', account.name, 'account.name'),
-    ...addressLines('SHIPTO', address, choice, code),
+    ...addressLines('SHIPTO', address, source, code),
   ];
 }
+
+/** A contact's id says nothing to a reader of the plan. */
+const sourceOf = (choice = ''): string =>
+  choice === 'billing' || choice === 'shipping' ? choice : 'contact';
 
 /** Contact names are unique over the whole company, so the CRM's own id is part of them. */
 const uniqueName = (name: string, id: string): string => `${name.slice(0, 150)} (${id})`;

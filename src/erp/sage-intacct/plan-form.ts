@@ -44,6 +44,8 @@ function customerId(input: PlanInput): PlannedField {
 
 function entity(input: PlanInput): PlannedField {
   const value = input.form[ENTITY_FIELD.key] ?? '';
+  if (value === (input.connection.entityId ?? '').trim())
+    return { key: ENTITY_FIELD.key, line: null, problem: null };
   const { problem: found } = inList(value, listOf(input, ENTITY_FIELD.list), ENTITY_FIELD.key);
   return { key: ENTITY_FIELD.key, line: null, problem: found };
 }

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { AppError, fromAppErrorJson } from '../../core/app-error';
-import type { ErrorCode } from '../../core/error-catalogue';
+import { AppError } from '../../core/app-error';
 import { descend, element, textOf } from '../../transport/xml-element';
 import type { ErpPorts } from '../contract';
 import { type Credentials, sessionScope } from './credentials';
 import { checkedEndpoint, firstEndpoint } from './endpoint';
 import { exchange } from './exchange';
 import type { GatewayResponse } from './response';
+import { readStored } from './stored';
 
 const MINUTE = 60_000;
 /** Assumed where the gateway does not say how long a session lives: the shortest duration a company can set. */
@@ -14,7 +14,7 @@ const SHORTEST_LIFE = 10 * MINUTE;
 const MARGIN = 5 * MINUTE;
 
 const sessionSchema = v.object({ sessionId: v.string(), endpoint: v.string(), expiresAt: v.number() });
-const refusalSchema = v.object({ at: v.number(), code: v.string(), message: v.string() });
+const refusalSchema = v.object({ at: v.number(), message: v.string() });
 
 /** A signed-in session. Only its own endpoint may be given it. */
 export type GatewaySession = v.InferOutput<typeof sessionSchema>;
@@ -45,9 +45,9 @@ export function createSessions(ports: ErpPorts, credentials: Credentials): Sessi
 }
 
 async function live(ports: ErpPorts, key: string, stale?: GatewaySession): Promise<GatewaySession | null> {
-  const stored = v.safeParse(sessionSchema, parse(await ports.session.get(key)));
-  if (!stored.success || stored.output.sessionId === stale?.sessionId) return null;
-  return stored.output.expiresAt > ports.clock.now() ? stored.output : null;
+  const stored = await readStored(ports.session, key, sessionSchema);
+  if (!stored || stored.sessionId === stale?.sessionId) return null;
+  return stored.expiresAt > ports.clock.now() ? stored : null;
 }
 
 /** Whoever waited for another's sign-in takes its outcome, its refusal included: repeating that could lock the user. */
@@ -102,21 +102,12 @@ function expiryOf(ports: ErpPorts, response: GatewayResponse): number {
 
 async function rememberRefusal(ports: ErpPorts, key: string, error: unknown): Promise<void> {
   if (!(error instanceof AppError) || error.code !== 'ERP-SIGN-IN') return;
-  const refusal = { at: ports.clock.now(), code: error.code, message: error.params.message ?? '' };
+  const refusal = { at: ports.clock.now(), message: error.params.message ?? '' };
   await ports.session.set(`${key}|refused`, JSON.stringify(refusal));
 }
 
 async function throwRefusalSince(ports: ErpPorts, key: string, calledAt: number): Promise<void> {
-  const refusal = v.safeParse(refusalSchema, parse(await ports.session.get(`${key}|refused`)));
-  if (!refusal.success || refusal.output.at <= calledAt) return;
-  const code: ErrorCode = 'ERP-SIGN-IN';
-  throw fromAppErrorJson({ code, params: { message: refusal.output.message }, raw: '', field: '' });
-}
-
-function parse(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
+  const refusal = await readStored(ports.session, `${key}|refused`, refusalSchema);
+  if (!refusal || refusal.at <= calledAt) return;
+  throw new AppError('ERP-SIGN-IN', { params: { message: refusal.message } });
 }

@@ -1,0 +1,94 @@
+import { coreCompanyName } from '../../core/company-name';
+import type { ErpCustomerSummary } from '../../core/erp-customer';
+import type { XmlElement } from '../../transport/xml-element';
+import type { CustomerProbe } from '../contract';
+import { askCompany, type Company } from './company';
+import type { Ask } from './lookup';
+import { all, any, likeText, readRows, where } from './query';
+import { SUMMARY_FIELDS, toSummary } from './summary';
+
+const MOST = 50;
+const PER_QUERY = 25;
+const DISPLAY = 'DISPLAYCONTACT';
+
+/**
+ * Customers that share something with the probe, unscored. A handful of queries in one round trip; a refused one is
+ * left out as long as another answers.
+ */
+export async function findCandidates(
+  company: Company,
+  probe: CustomerProbe,
+): Promise<readonly ErpCustomerSummary[]> {
+  const asks = filtersFor(probe).map((filter) => askFor(filter));
+  if (asks.length === 0) return [];
+  const results = await askCompany(company, asks);
+  const answered = results.filter((result) => result.ok);
+  const [refused] = results.filter((result) => !result.ok);
+  if (answered.length === 0 && refused) throw refused.error;
+  const found = answered.flatMap((result) => readRows(result.data).rows.map(toSummary));
+  return [...new Map(found.map((customer) => [customer.recordKey, customer])).values()].slice(0, MOST);
+}
+
+const askFor = (filter: XmlElement): Ask => ({
+  query: {
+    object: 'CUSTOMER',
+    fields: SUMMARY_FIELDS,
+    filter,
+    orderBy: { field: 'RECORDNO' },
+    pageSize: PER_QUERY,
+    ignoreCase: true,
+  },
+});
+
+/** Strongest evidence first, so that it survives the cut. */
+function filtersFor(probe: CustomerProbe): readonly XmlElement[] {
+  const filters = [
+    any(...equal('CUSTOMERID', probe.number), ...equal('TAXID', probe.taxId)),
+    probe.name === '' ? null : where('NAME', 'equalto', probe.name),
+    nameFilter(probe.name),
+    any(...equal(`${DISPLAY}.EMAIL1`, probe.email), ...domainFilters(probe.domain)),
+    phoneFilter(probe.phone),
+    placeFilter(probe),
+  ];
+  return filters.filter((filter) => filter !== null);
+}
+
+const equal = (field: string, value: string): readonly XmlElement[] =>
+  value === '' ? [] : [where(field, 'equalto', value)];
+
+/** Names that hold the two longest words of ours. */
+function nameFilter(name: string): XmlElement | null {
+  const words = wordsOf(name).slice(0, 2);
+  return all(...words.map((word) => where('NAME', 'like', `%${likeText(word)}%`)));
+}
+
+/** Words as they are written: the database compares accents. */
+function wordsOf(name: string): readonly string[] {
+  const core = coreCompanyName(name).split(' ');
+  const written = name.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word.length > 2);
+  return written.filter((word) => core.includes(coreCompanyName(word))).sort((a, b) => b.length - a.length);
+}
+
+const domainFilters = (domain: string): readonly XmlElement[] =>
+  domain === ''
+    ? []
+    : [
+        where(`${DISPLAY}.EMAIL1`, 'like', `%@${likeText(domain)}`),
+        where(`${DISPLAY}.URL1`, 'like', `%${likeText(domain)}%`),
+      ];
+
+/** The last seven digits, whatever stands between them. */
+function phoneFilter(phone: string): XmlElement | null {
+  const digits = phone.replaceAll(/\D/g, '').slice(-7);
+  return digits.length < 6 ? null : where(`${DISPLAY}.PHONE1`, 'like', `%${Array.from(digits).join('%')}%`);
+}
+
+/** A post code is shared by many; with the first letters of the name it is not. */
+function placeFilter({ postalCode, name }: CustomerProbe): XmlElement | null {
+  const [word] = wordsOf(name);
+  if (postalCode === '' || !word) return null;
+  return all(
+    where(`${DISPLAY}.MAILADDRESS.ZIP`, 'equalto', postalCode),
+    where('NAME', 'like', `%${likeText(word.slice(0, 4))}%`),
+  );
+}

@@ -1,0 +1,114 @@
+import { type Aging, agingOf } from '../../core/aging';
+import { AppError } from '../../core/app-error';
+import type { ErpFigures } from '../../core/erp-customer';
+import {
+  addMoney,
+  type Money,
+  negateMoney,
+  parseMoney,
+  signOf,
+  subtractMoney,
+  zeroMoney,
+} from '../../core/money';
+import type { PlainDate } from '../../core/plain-date';
+import { missing, type Part, present } from '../../core/result';
+import type { CompanySetup } from './company-setup';
+import { averageDaysToPay, isPosted } from './details-documents';
+import { parseDate } from './formats';
+import { type Row, readRows } from './query';
+import type { FunctionResult } from './response';
+import { baseMoney, singleBaseCurrency } from './row-values';
+
+/** Answers to the queries that the figures are made of. */
+export interface FigureSources {
+  readonly customer: Row;
+  readonly open: FunctionResult;
+  readonly paid: FunctionResult;
+  /** Adjustments, advances and overpayments. */
+  readonly credits: readonly FunctionResult[];
+}
+
+export interface Figures {
+  readonly aging: Part<Aging>;
+  readonly figures: Part<ErpFigures>;
+  readonly notices: readonly string[];
+}
+
+/** Everything computed, in base currency. */
+export function figuresOf(sources: FigureSources, setup: CompanySetup, today: PlainDate): Figures {
+  const { open } = sources;
+  if (!open.ok) return { aging: missing(open.error), figures: missing(open.error), notices: [] };
+  const { rows, total } = readRows(open.data);
+  const currency = singleBaseCurrency(rows, setup.baseCurrency);
+  if (currency === null) return withoutCurrency();
+  const aging = agingOf(
+    rows.filter(isPosted).map((row) => openItem(row, setup, currency)),
+    today,
+    currency,
+  );
+  const figures = toFigures(sources, setup, aging, currency);
+  return {
+    aging: present(aging),
+    figures: present(figures),
+    notices: [
+      ...(total > rows.length ? ['intacct_notice_open_invoices_cut'] : []),
+      ...(sources.credits.some((credit) => !credit.ok) ? ['intacct_notice_unapplied_partial'] : []),
+      ...(isComplete(sources, total, rows) && differs(figures, aging)
+        ? ['intacct_notice_balance_differs']
+        : []),
+    ],
+  };
+}
+
+/** Adding amounts of several base currencies would be a wrong figure, not an approximate one. */
+function withoutCurrency(): Figures {
+  const error = new AppError('ERP-FEATURE-ABSENT', { params: { message: 'several base currencies' } });
+  return { aging: missing(error), figures: missing(error), notices: ['intacct_notice_several_currencies'] };
+}
+
+function toFigures(
+  { customer, paid, credits }: FigureSources,
+  setup: CompanySetup,
+  aging: Aging,
+  currency: string,
+): ErpFigures {
+  const balance = parseMoney(customer.TOTALDUE ?? '', currency) ?? zeroMoney(currency);
+  const creditLimit = parseMoney(customer.CREDITLIMIT ?? '', currency);
+  return {
+    balance,
+    overdue: aging.overdue,
+    creditLimit,
+    creditLeft: creditLimit && subtractMoney(creditLimit, balance),
+    unapplied: unappliedOf(credits, currency),
+    daysToPay: paid.ok ? averageDaysToPay(readRows(paid.data).rows, setup) : null,
+  };
+}
+
+const openItem = (row: Row, setup: CompanySetup, currency: string) => ({
+  due: parseDate(row.WHENDUE ?? '', setup.format),
+  open: inCurrency(baseMoney(row, 'TOTALDUE', currency), currency),
+});
+
+const inCurrency = ({ amount }: Money, currency: string): Money => ({ amount, currency });
+
+/** Credit memos are negative adjustments; debit memos are not credits. Advances and overpayments count as they are. */
+function unappliedOf(credits: readonly FunctionResult[], currency: string): Money {
+  const [adjustments = [], ...receipts] = credits.map((credit) =>
+    credit.ok ? readRows(credit.data).rows : [],
+  );
+  const open = (row: Row): Money => inCurrency(baseMoney(row, 'TOTALDUE', currency), currency);
+  const memos = adjustments.map(open).filter((amount) => signOf(amount) < 0);
+  const paid = receipts.flat().map(open);
+  return addMoney(zeroMoney(currency), ...[...memos, ...paid].map(absolute));
+}
+
+const absolute = (money: Money): Money => (signOf(money) < 0 ? negateMoney(money) : money);
+
+const isComplete = ({ credits }: FigureSources, total: number, rows: readonly Row[]): boolean =>
+  total === rows.length && credits.every((credit) => credit.ok);
+
+/** Open invoices less credits should be the balance; debit memos and documents private to others make it differ. */
+function differs(figures: ErpFigures, aging: Aging): boolean {
+  const open = addMoney(zeroMoney(figures.balance.currency), ...aging.buckets.map((bucket) => bucket.amount));
+  return signOf(subtractMoney(figures.balance, subtractMoney(open, figures.unapplied))) !== 0;
+}
