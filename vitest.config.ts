@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const node = { environment: 'node' as const };
 
+/** Tests of code that touches a document. */
+const DOM_TESTS = ['src/crm/**/page.test.ts', 'src/content/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           environment: 'happy-dom',
-          include: ['src/**/*.test.tsx', 'src/crm/**/page.test.ts', 'src/content/**/*.test.ts'],
+          include: ['src/**/*.test.tsx', ...DOM_TESTS],
         },
       },
       {
