@@ -16,6 +16,8 @@ export interface CrmDescriptor {
   readonly linkFields: LinkFieldNames;
   /** The record that a page address names; null when it names no account. Pure; decides for content and background alike. */
   recordOf(url: URL): CrmRecordRef | null;
+  /** The API origin that an address typed by an administrator means; null when it is no address of this CRM. Pure. */
+  apiOriginOf(address: string): string | null;
 }
 
 /** What the content script needs of a CRM page. DOM only: no network, no storage. */
