@@ -16,15 +16,19 @@ export interface FieldProps {
   readonly error?: string;
   readonly required?: boolean;
   readonly wide?: boolean;
+  /** The label is spoken only: something beside the field says it to the eye. */
+  readonly labelHidden?: boolean;
   readonly children: (wiring: FieldWiring) => ComponentChildren;
 }
 
-export function Field({ label, hint, error, required, wide, children }: FieldProps) {
+export function Field({ label, hint, error, required, wide, labelHidden, children }: FieldProps) {
   const id = useId();
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <div class={wide ? 'field wide' : 'field'}>
-      <label for={id}>{label}</label>
+      <label for={id} class={labelHidden ? 'spoken' : undefined}>
+        {label}
+      </label>
       {children({
         id,
         'aria-describedby': described || undefined,

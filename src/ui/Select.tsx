@@ -18,6 +18,8 @@ export interface SelectProps {
   readonly required?: boolean;
   readonly disabled?: boolean;
   readonly wide?: boolean;
+  /** The label is spoken only: something beside the field says it to the eye. */
+  readonly labelHidden?: boolean;
 }
 
 /** A native select for short lists, a searchable combo box for long ones. */
@@ -31,6 +33,7 @@ export function Select(props: SelectProps) {
       error={props.error}
       required={props.required}
       wide={props.wide}
+      labelHidden={props.labelHidden}
     >
       {(wiring) => <Control wiring={wiring} {...props} options={options} />}
     </Field>

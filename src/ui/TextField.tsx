@@ -13,6 +13,8 @@ export interface TextFieldProps {
   readonly placeholder?: string;
   readonly type?: 'text' | 'password' | 'number';
   readonly wide?: boolean;
+  /** The label is spoken only: something beside the field says it to the eye. */
+  readonly labelHidden?: boolean;
   readonly readOnly?: boolean;
 }
 
@@ -25,6 +27,7 @@ export function TextField(props: TextFieldProps) {
       error={props.error}
       required={props.required}
       wide={props.wide}
+      labelHidden={props.labelHidden}
     >
       {(wiring) => <Line field={props} wiring={wiring} />}
     </Field>

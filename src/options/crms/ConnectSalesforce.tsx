@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../ui/Button';
+import { CopyButton } from '../../ui/CopyButton';
+import { Switch } from '../../ui/Switch';
+import { TextField } from '../../ui/TextField';
+import { useUi } from '../../ui/ui-context';
+import { ActionError } from '../ActionError';
+import { useOptions } from '../options-context';
+import { useConnect } from './use-connect';
+
+const SALESFORCE = 'salesforce';
+
+/** Connects an organisation: with the customer's own app, or (an opt-in) with the browser's session. */
+export function ConnectSalesforce() {
+  const { t } = useUi();
+  const [address, setAddress] = useState('');
+  const [consumerKey, setConsumerKey] = useState('');
+  const [session, setSession] = useState(false);
+  const { busy, error, note, connect } = useConnect();
+  const ready = address.trim() !== '' && (session || consumerKey.trim() !== '');
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (ready) connect({ crm: SALESFORCE, address, consumerKey, auth: session ? 'session' : 'oauth' });
+  };
+  return (
+    <form class="card block" aria-label={t('connect_salesforce')} onSubmit={submit}>
+      <h3>{t('connect_salesforce')}</h3>
+      <TextField
+        label={t('org_address')}
+        hint={t('org_address_hint')}
+        value={address}
+        required
+        error={note === 'org_address_wrong' ? t(note) : ''}
+        onInput={setAddress}
+      />
+      {session ? null : (
+        <TextField
+          label={t('consumer_key')}
+          hint={t('consumer_key_hint')}
+          value={consumerKey}
+          required
+          onInput={setConsumerKey}
+        />
+      )}
+      {session ? null : <CallbackUrl />}
+      <Switch label={t('use_session')} hint={t('use_session_hint')} checked={session} onChange={setSession} />
+      <ActionError error={error} />
+      <p role="status" class="small bad-ink">
+        {note === 'host_refused' ? t(note) : ''}
+      </p>
+      <Button look="primary" type="submit" disabled={busy || !ready}>
+        {busy ? t('signing_in') : t(session ? 'use_session_button' : 'sign_in_salesforce')}
+      </Button>
+    </form>
+  );
+}
+
+function CallbackUrl() {
+  const { t } = useUi();
+  const { settings } = useOptions();
+  return (
+    <div class="field">
+      <p class="legend-label">{t('callback_url')}</p>
+      <div class="copy-line">
+        <code>{settings.callbackUrl}</code>
+        <CopyButton look="plain" text={() => settings.callbackUrl}>
+          {t('copy')}
+        </CopyButton>
+      </div>
+      <p class="hint">{t('callback_url_hint')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { Button } from '../../ui/Button';
+import { ConfirmInline } from '../../ui/ConfirmInline';
+import { useUi } from '../../ui/ui-context';
+import { ActionError } from '../ActionError';
+import { useOptions } from '../options-context';
+import { useAction } from '../use-action';
+import { goTo } from '../use-route';
+
+export function RemoveIntegration({ id }: { readonly id: string }) {
+  const { t } = useUi();
+  const { ask, accept } = useOptions();
+  const action = useAction();
+  const remove = () =>
+    action.run(async () => {
+      accept(await ask('integration.remove', { id }));
+      goTo('integrations');
+    });
+  return (
+    <>
+      <ConfirmInline
+        label={t('remove_integration')}
+        look="ghost"
+        question={t('remove_integration_question')}
+        confirm={() => (
+          <Button look="danger" disabled={action.busy} onClick={() => void remove()}>
+            {t('remove_integration_confirm')}
+          </Button>
+        )}
+      />
+      <ActionError error={action.error} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import type { Integration } from '../../core/integration';
+import { Button } from '../../ui/Button';
+import { useUi } from '../../ui/ui-context';
+import { ActionError } from '../ActionError';
+import { useOptions } from '../options-context';
+import { useAction } from '../use-action';
+import { useReading } from '../use-reading';
+import { MappingPreview } from './MappingPreview';
+import { MappingTable } from './MappingTable';
+import { mappingOptions } from './mapping-sources';
+
+interface MappingEditorProps {
+  readonly integration: Integration;
+  /** '' while no CRM is connected. */
+  readonly org: string;
+}
+
+export function MappingEditor({ integration, org }: MappingEditorProps) {
+  const { t } = useUi();
+  const { ask, accept, erps } = useOptions();
+  const [mapping, setMapping] = useState(integration.mapping);
+  const [saved, setSaved] = useState(false);
+  const action = useAction();
+  const fields = useReading(org, async () => (org === '' ? [] : (await ask('crm.fields', { org })).fields));
+  const descriptor = erps.find((erp) => erp.id === integration.erp);
+  if (!descriptor) return null;
+  const save = async () => {
+    const { id, name, erp, connection, defaults } = integration;
+    const draft = { id, name, erp, connection, defaults, mapping };
+    setSaved(
+      await action.run(async () =>
+        accept(await ask('integration.save', { integration: draft, secrets: {} })),
+      ),
+    );
+  };
+  return (
+    <>
+      <ActionError error={fields.error} />
+      <div class="card">
+        <MappingTable
+          targets={descriptor.mappingTargets}
+          options={mappingOptions(fields.value ?? [], t)}
+          mapping={mapping}
+          onChange={(next) => {
+            setMapping(next);
+            setSaved(false);
+          }}
+        />
+        <ActionError error={action.error} />
+        <div class="actions block">
+          <Button look="primary" disabled={action.busy} onClick={() => void save()}>
+            {t('save')}
+          </Button>
+          <span role="status" class="small muted">
+            {saved ? t('saved') : ''}
+          </span>
+        </div>
+      </div>
+      {org === '' ? null : <MappingPreview integration={integration} org={org} mapping={mapping} />}
+    </>
+  );
+}

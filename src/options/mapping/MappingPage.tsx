@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { Select } from '../../ui/Select';
+import { useUi } from '../../ui/ui-context';
+import { useOptions } from '../options-context';
+import { PageHead } from '../PageHead';
+import { MappingEditor } from './MappingEditor';
+
+/** Which CRM value fills which ERP field, per integration. */
+export function MappingPage() {
+  const { t } = useUi();
+  const { settings } = useOptions();
+  const [integrationId, setIntegrationId] = useState(
+    settings.defaultIntegrationId || (settings.integrations[0]?.id ?? ''),
+  );
+  const [org, setOrg] = useState(settings.crms[0]?.org ?? '');
+  const integration = settings.integrations.find((candidate) => candidate.id === integrationId);
+  return (
+    <>
+      <PageHead title={t('nav_mapping')} lead={t('mapping_lead')} />
+      {integration ? (
+        <>
+          <div class="grid2">
+            <Select
+              label={t('integration')}
+              value={integrationId}
+              options={settings.integrations.map(({ id, name }) => ({ value: id, label: name }))}
+              onPick={setIntegrationId}
+            />
+            {settings.crms.length > 0 ? (
+              <Select
+                label={t('organisation')}
+                value={org}
+                options={settings.crms.map((crm) => ({ value: crm.org, label: crm.org }))}
+                onPick={setOrg}
+              />
+            ) : (
+              <p class="muted small">{t('mapping_no_crm')}</p>
+            )}
+          </div>
+          <MappingEditor key={`${integrationId} ${org}`} integration={integration} org={org} />
+        </>
+      ) : (
+        <p class="card">
+          {t('mapping_no_integration')} <a href="#integrations/new">{t('add_integration')}</a>
+        </p>
+      )}
+    </>
+  );
+}
