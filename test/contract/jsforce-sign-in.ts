@@ -2,24 +2,21 @@ import { Connection } from 'jsforce';
 import { PEOPLE, type PersonSeed } from '../sandbox/salesforce/seed/people';
 import type { Sandbox } from '../sandbox/sandbox';
 
-/** Signs a seeded person in the way a browser would: authorise page, log-in form, Allow, code, tokens. */
-export async function signIn(
-  sandbox: Sandbox,
-  who: PersonSeed['key'],
-  scope = 'api refresh_token id',
-): Promise<Connection> {
-  const origin = sandbox.httpOrigin.salesforce ?? '';
-  const connection = new Connection({
-    version: '66.0',
-    oauth2: {
-      loginUrl: origin,
-      clientId: String(sandbox.systems.salesforce?.describe().consumerKey),
-      redirectUri: 'http://127.0.0.1/callback',
-      useVerifier: true,
-    },
-  });
-  const address = connection.oauth2.getAuthorizationUrl({ scope, state: 'state-1' });
-  const callback = await consent(address, who, 'allow');
+/** How the client finds the simulated organisation over plain http. */
+export function oauthOptions(sandbox: Sandbox) {
+  return {
+    loginUrl: sandbox.httpOrigin.salesforce ?? '',
+    clientId: String(sandbox.systems.salesforce?.describe().consumerKey),
+    redirectUri: 'http://127.0.0.1/callback',
+    useVerifier: true,
+  };
+}
+
+/** Signs a seeded person in as a browser would: authorise page, log-in form, Allow, code, tokens. */
+export async function signIn(sandbox: Sandbox, who: PersonSeed['key']): Promise<Connection> {
+  const connection = new Connection({ version: '66.0', oauth2: oauthOptions(sandbox) });
+  const scope = 'api refresh_token id';
+  const callback = await consent(connection.oauth2.getAuthorizationUrl({ scope }), who, 'allow');
   await connection.authorize(callback.searchParams.get('code') ?? '');
   return connection;
 }

@@ -50,8 +50,10 @@ export function component(tag, attributes = {}, ...children) {
 
 /** Wraps `content` in one element after the other, outermost first: `nested([['div', {...}], ...], content)`. */
 export function nested(wrappers, ...content) {
-  return wrappers.reduceRight((inner, [tag, attributes = {}]) => {
+  let inner = content;
+  for (const [tag, attributes = {}] of wrappers.toReversed()) {
     const make = tag.includes('-') && !tag.startsWith('forcegenerated') ? component : element;
-    return [make(tag, attributes, ...inner)];
-  }, content)[0];
+    inner = [make(tag, attributes, ...inner)];
+  }
+  return inner[0];
 }
