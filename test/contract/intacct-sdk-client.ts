@@ -10,7 +10,7 @@ export function startIntacct(): Promise<Sandbox> {
 }
 
 /** Valid credentials of the seed, some of them replaced. No endpoint: the SDK accepts none but intacct.com here. */
-export function sdkConfig(changes: Partial<ClientConfig> = {}): ClientConfig {
+function sdkConfig(changes: Partial<ClientConfig> = {}): ClientConfig {
   const config = new ClientConfig();
   config.senderId = 'ledgerside_sender';
   config.senderPassword = 'Vend0r&Key';

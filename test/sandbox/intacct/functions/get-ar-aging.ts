@@ -41,7 +41,7 @@ function openInvoices(call: XmlElement, asOf: string, context: CallContext): Row
     (customerId === '' || row.get('CUSTOMERID') === customerId) &&
     (invoiceNo === '' || row.get('RECORDID') === invoiceNo) &&
     (location === '' || ['', location].includes(row.get('MEGAENTITYID')));
-  return visibleRows(definitionOf('ARINVOICE', context), matches, true, context);
+  return visibleRows(definitionOf('ARINVOICE', context), { matches, showPrivate: true }, context);
 }
 
 function agingElement({ label }: AgingPeriod, invoices: readonly Row[], details: boolean): XmlElement {

@@ -25,7 +25,7 @@ export const getList: GatewayFunction = (call, context) => {
   const options = { format: context.switches, caseInsensitive: false, field };
   const matches = compileListFilter(child(call, 'filter'), options);
   const rows = sortRows(
-    visibleRows(definition, matches, showprivate === 'true', context),
+    visibleRows(definition, { matches, showPrivate: showprivate === 'true' }, context),
     readOrder(orderOf(call), field),
   );
   const first = Number(start);

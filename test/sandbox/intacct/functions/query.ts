@@ -3,6 +3,7 @@ import { aggregate, type ResultValues } from '../query/aggregate';
 import type { FieldPath } from '../query/field-path';
 import { compileFilter } from '../query/filter';
 import { readOrder, shuffleRows, sortRows } from '../query/order';
+import { recordNoBound } from '../query/record-no-bound';
 import { type Column, readSelect } from '../query/select';
 import { render } from '../query/values';
 import type { ObjectSchema } from '../schema/object-schema';
@@ -63,13 +64,15 @@ function select(call: XmlElement, definition: ObjectSchema, context: CallContext
     throw new FunctionFailure(queryError('returnformat is not available here'));
   }
   const field = (path: string): FieldPath => fieldOf(definition, path, context);
-  const matches = compileFilter(child(call, 'filter'), {
+  const filter = child(call, 'filter');
+  const matches = compileFilter(filter, {
     format: context.switches,
     caseInsensitive: flag('caseinsensitive'),
     field,
   });
   const order = readOrder(child(call, 'orderby'), field);
-  const rows = visibleRows(definition, matches, flag('showprivate'), context);
+  const wanted = { matches, showPrivate: flag('showprivate'), after: recordNoBound(filter) };
+  const rows = visibleRows(definition, wanted, context);
   if (order.length > 0) return sortRows(rows, order);
   return context.switches.readShuffled ? shuffleRows(rows, context.database.version) : rows;
 }

@@ -27,7 +27,7 @@ export const readByQuery: GatewayFunction = (call, context) => {
     caseInsensitive: false,
     field: (path) => ownField(definition, path, context),
   });
-  const rows = visibleRows(definition, matches, false, context);
+  const rows = visibleRows(definition, { matches, showPrivate: false }, context);
   const ordered = context.switches.readShuffled ? shuffleRows(rows, context.database.version + 1) : rows;
   if (ordered.length === 0)
     return [dataElement(definition, [], { count: 0, total: 0, remaining: 0, id: '' })];

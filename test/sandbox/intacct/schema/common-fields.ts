@@ -1,7 +1,7 @@
 import { computed, enumeration, field } from './define-object';
 import type { FieldSchema } from './object-schema';
 
-export const ACTIVE_OR_NOT = [
+const ACTIVE_OR_NOT = [
   { word: 'active', code: 'T' },
   { word: 'inactive', code: 'F' },
 ] as const;

@@ -2,45 +2,57 @@ import { addDays } from '../dates';
 import { fromUnits, toUnits } from '../decimal';
 import type { Database } from '../store/database';
 import type { RowValues } from '../store/row';
-import { credits, invoices, orders, payments, type SeedInvoice } from './documents';
+import { invoices, type SeedInvoice } from './invoices';
+import { orders, type SeedOrder } from './orders';
 import { entityCurrency } from './pick-lists';
+import { credits, payments, type SeedReceipt } from './receipts';
 import type { SeedPlan } from './seed-database';
 
 const TERM_DAYS = 30;
 
 /** Invoices, payments, credits and orders of the named customers, dated relative to today. */
 export function seedLedger(database: Database, plan: SeedPlan): void {
+  const entityOf = (id: string): string => database.table('CUSTOMER').find(id)?.get('MEGAENTITYID') ?? '';
   for (const one of invoices) database.table('ARINVOICE').insert(invoiceRow(one, plan));
-  for (const { object, customer, id, amount, due, daysAgo, values } of [...payments, ...credits]) {
-    const date = addDays(plan.today, -daysAgo);
-    database.table(object).insert({
-      ...head(customer, id, date, entityOf(database, customer), plan),
-      ...amounts(amount, due),
-      STATE: 'Posted',
-      RAWSTATE: 'A',
-      ...Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [name, value === 'date' ? date : value]),
-      ),
-    });
+  for (const one of [...payments, ...credits]) {
+    database.table(one.object).insert(receiptRow(one, entityOf(one.customer), plan));
   }
-  for (const order of orders) {
-    const date = addDays(plan.today, -order.daysAgo);
-    const { CUSTOMERID: _, ...common } = head(order.customer, order.number, date, '', plan);
-    database.table('SODOCUMENT').insert({
-      ...common,
-      CUSTVENDID: order.customer,
-      DOCID: `${order.definition}-${order.number}`,
-      DOCNO: order.number,
-      DOCPARID: order.definition,
-      STATE: order.state,
-      PONUMBER: order.purchaseOrder,
-      WHENDUE: addDays(date, 14),
-      SUBTOTAL: order.total,
-      TOTAL: order.total,
-      TRX_SUBTOTAL: order.total,
-      TRX_TOTAL: order.total,
-    });
-  }
+  for (const one of orders) database.table('SODOCUMENT').insert(orderRow(one, plan));
+}
+
+function receiptRow(
+  { customer, id, amount, due, daysAgo, values }: SeedReceipt,
+  entity: string,
+  plan: SeedPlan,
+): RowValues {
+  const date = addDays(plan.today, -daysAgo);
+  const dated = Object.entries(values).map(([name, value]) => [name, value === 'date' ? date : value]);
+  return {
+    ...head(customer, id, date, entity, plan),
+    ...amounts(amount, due),
+    STATE: 'Posted',
+    RAWSTATE: 'A',
+    ...Object.fromEntries(dated),
+  };
+}
+
+function orderRow(order: SeedOrder, plan: SeedPlan): RowValues {
+  const date = addDays(plan.today, -order.daysAgo);
+  const { CUSTOMERID: _, ...common } = head(order.customer, order.number, date, '', plan);
+  return {
+    ...common,
+    CUSTVENDID: order.customer,
+    DOCID: `${order.definition}-${order.number}`,
+    DOCNO: order.number,
+    DOCPARID: order.definition,
+    STATE: order.state,
+    PONUMBER: order.purchaseOrder,
+    WHENDUE: addDays(date, 14),
+    SUBTOTAL: order.total,
+    TOTAL: order.total,
+    TRX_SUBTOTAL: order.total,
+    TRX_TOTAL: order.total,
+  };
 }
 
 function invoiceRow(one: SeedInvoice, plan: SeedPlan): RowValues {
@@ -88,8 +100,4 @@ function amounts(entered: string, due: string): RowValues {
     TRX_TOTALDUE: due,
     TRX_TOTALSELECTED: '0',
   };
-}
-
-function entityOf(database: Database, customer: string): string {
-  return database.table('CUSTOMER').find(customer)?.get('MEGAENTITYID') ?? '';
 }

@@ -10,9 +10,19 @@ export function rangeOf(
   columns: Columns,
   lookups: Partial<Pick<GeneratedRange, 'find' | 'ofCustomer'>>,
 ): GeneratedRange {
-  const row = (recordNo: number): Row => ({
-    recordNo,
-    get: (field) => (field === 'RECORDNO' ? String(recordNo) : (columns[field]?.(recordNo - first) ?? '')),
-  });
+  const row = (recordNo: number): Row => new GeneratedRow(recordNo, recordNo - first, columns);
   return { first, count, row, find: () => undefined, ofCustomer: () => [], ...lookups };
+}
+
+/** Made anew whenever it is read; a scan makes hundreds of thousands of them. */
+class GeneratedRow implements Row {
+  constructor(
+    readonly recordNo: number,
+    private readonly index: number,
+    private readonly columns: Columns,
+  ) {}
+
+  get(field: string): string {
+    return field === 'RECORDNO' ? String(this.recordNo) : (this.columns[field]?.(this.index) ?? '');
+  }
 }

@@ -1,5 +1,5 @@
 /** The host of the product's own pages; the gateway's is another one. */
-export const PAGES_HOST = 'https://www-p501.intacct.com';
+const PAGES_HOST = 'https://www-p501.intacct.com';
 export const RECORD_PATH = '/ia/acct/ur.phtml';
 
 /** RECORD_URL: opaque to clients, leads to the record in the product's own pages. */

@@ -22,12 +22,12 @@ export class Table {
     this.#next = firstFree;
   }
 
-  /** All records, by ascending record number. */
-  *rows(): Generator<Row> {
+  /** The records above a number, ascending. */
+  *rows(after = 0): Generator<Row> {
     const { first, count } = this.generated;
-    const numbers = [...this.#stored.keys()].sort((one, other) => one - other);
+    const numbers = [...this.#stored.keys()].filter((one) => one > after).sort((one, other) => one - other);
     for (const recordNo of numbers) if (recordNo < first) yield this.#existing(recordNo);
-    for (let recordNo = first; recordNo < first + count; recordNo += 1) {
+    for (let recordNo = Math.max(first, after + 1); recordNo < first + count; recordNo += 1) {
       const row = this.get(recordNo);
       if (row) yield row;
     }
