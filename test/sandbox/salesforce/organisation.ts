@@ -3,6 +3,7 @@ import { Store } from './data/store';
 import { IdSequence } from './ids';
 import { GrantBook } from './oauth/grants';
 import { Random } from './random';
+import { RecentlyViewed } from './recently-viewed';
 import { QueryLocators } from './rest/query-locators';
 import { Schema } from './schema/schema';
 import { SessionBook } from './sessions';
@@ -19,6 +20,7 @@ export class Organisation {
   readonly sessions: SessionBook;
   readonly grants: GrantBook;
   readonly locators = new QueryLocators();
+  readonly recentlyViewed = new RecentlyViewed();
   /** API calls of the day, as `Sforce-Limit-Info` reports them. */
   apiCalls = 0;
   readonly now: () => number;

@@ -69,8 +69,10 @@ export function defaultSwitches(): Switches {
     callbackUrls: [
       'https://*.chromiumapp.org/*',
       'https://*.extensions.allizom.org/*',
-      'http://127.0.0.1*',
-      'http://localhost*',
+      'http://127.0.0.1/*',
+      'http://127.0.0.1:*/*',
+      'http://localhost/*',
+      'http://localhost:*/*',
     ],
     corsOrigins: [],
     dailyApiLimit: 15_000,

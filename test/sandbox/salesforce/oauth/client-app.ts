@@ -19,8 +19,18 @@ export function findApp(clientId: string | null): ClientApp | null {
 
 /** Whether the redirect address is one of those that the app was registered with. */
 export function isCallbackAllowed({ callbackUrls }: Switches, address: string): boolean {
-  return callbackUrls.some((pattern) => {
-    const source = pattern.split('*').map((piece) => piece.replace(/[.+?^${}()|[\]\\/]/g, '\\$&'));
-    return new RegExp(`^${source.join('.*')}$`).test(address);
-  });
+  return callbackUrls.some((pattern) => callbackShape(pattern).test(address));
+}
+
+/** In the host a `*` never reaches beyond it, so that no other host can carry an allowed one in its path or query. */
+function callbackShape(pattern: string): RegExp {
+  const [, origin = '', path = ''] = /^(\w+:\/\/[^/]*)(.*)$/.exec(pattern) ?? [];
+  return new RegExp(`^${withStars(origin, '[^/?#@\\\\]*')}${withStars(path, '.*')}$`);
+}
+
+function withStars(text: string, star: string): string {
+  return text
+    .split('*')
+    .map((piece) => piece.replace(/[.+?^${}()|[\]\\/]/g, '\\$&'))
+    .join(star);
 }

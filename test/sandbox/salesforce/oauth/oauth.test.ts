@@ -96,7 +96,7 @@ describe('authorise', () => {
 
   test.each([
     [{ client_id: 'unknown' }, 'invalid_client_id'],
-    [{ redirect_uri: 'https://evil.example/?x=.chromiumapp.org' }, 'redirect_uri_mismatch'],
+    [{ redirect_uri: 'https://evil.example/?x=.chromiumapp.org/' }, 'redirect_uri_mismatch'],
   ])('%o is refused on a page: the address is not to be trusted', async (changes, error) => {
     const answer = await send(salesforce, authorizeUrl(changes));
     expect(answer.status).toBe(400);

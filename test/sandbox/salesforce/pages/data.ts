@@ -37,6 +37,7 @@ function record(caller: Caller, id: string): WireResponse {
   const object = type && visibleObject(caller, type.name, 'data');
   const row = object && whole ? caller.org.store.get(object.name, whole) : undefined;
   if (!object || !row || row.IsDeleted === true) return json(404, { message: 'record not found' });
+  caller.org.recentlyViewed.note(caller.userId, object.name, row, caller.org.now());
   return json(200, {
     id: row.Id,
     object: object.name,
@@ -86,7 +87,9 @@ function list(caller: Caller, objectName: string, filterName: string): WireRespo
   if (!object) return json(404, { message: 'no such object' });
   const views = caller.org.store.lookup('ListView', 'SobjectType', object.name);
   const view = views.find((one) => one.Id === toId18(filterName) || one.DeveloperName === filterName);
-  const { soql, columns } = listViewQuery(object.name, String(view?.DeveloperName ?? ''), caller.userId);
+  const { soql, columns } = view
+    ? listViewQuery(object.name, String(view.DeveloperName), caller.userId)
+    : recentQuery(caller, object.name);
   const found = runQuery(sourceFor(caller, '', 'data'), parseSoql(`${soql} LIMIT ${MOST_ROWS}`));
   return json(200, {
     object: object.name,
@@ -97,4 +100,12 @@ function list(caller: Caller, objectName: string, filterName: string): WireRespo
       .map((name) => ({ name, label: object.fields.find((field) => field.name === name)?.label ?? name })),
     rows: found.kind === 'records' ? found.records : [],
   });
+}
+
+/** Any other filter, `__Recent` above all, shows what the user looked at last. */
+function recentQuery({ org, userId }: Caller, object: string) {
+  const recent = org.recentlyViewed.rows(userId).filter((row) => row.Type === object);
+  const ids = recent.map((row) => `'${row.Id}'`).join(', ') || 'null';
+  const { columns } = listViewQuery(object, '', userId);
+  return { columns, soql: `SELECT ${columns.join(', ')} FROM ${object} WHERE Id IN (${ids})` };
 }

@@ -5,7 +5,9 @@ import type { Source } from '../soql/source';
 
 /** The organisation as one user queries it. `deleted` is queryAll's view of the recycle bin. */
 export function sourceFor(caller: Caller, base: string, api: 'data' | 'tooling', deleted = false): Source {
-  const { store, now } = caller.org;
+  const { store, now, recentlyViewed } = caller.org;
+  const rowsOf = (object: string): Iterable<Row> =>
+    object === 'RecentlyViewed' ? recentlyViewed.rows(caller.userId) : store.rows(object);
   const shown = (row: Row | undefined): row is Row =>
     row !== undefined && (deleted || row.IsDeleted !== true);
   return {
@@ -17,8 +19,11 @@ export function sourceFor(caller: Caller, base: string, api: 'data' | 'tooling',
       return shown(row) ? row : undefined;
     },
     *rows(object) {
-      for (const row of store.rows(object)) if (shown(row)) yield row;
+      for (const row of rowsOf(object)) if (shown(row)) yield row;
     },
-    lookup: (object, field, value) => store.lookup(object, field, value).filter(shown),
+    lookup: (object, field, value) =>
+      object === 'RecentlyViewed'
+        ? recentlyViewed.rows(caller.userId)
+        : store.lookup(object, field, value).filter(shown),
   };
 }

@@ -63,6 +63,17 @@ export const SETUP_OBJECTS: readonly ObjectType[] = [
     { writeNeeds: 'nobody' },
   ),
   objectType(
+    'RecentlyViewed',
+    '0rv',
+    [
+      field('Id', 'Recently Viewed ID', 'id', { ...READ_ONLY, length: 18, nillable: false }),
+      text('Name', 'Name', 255, READ_ONLY),
+      text('Type', 'Type', 40, READ_ONLY),
+      field('LastViewedDate', 'Last Viewed Date', 'datetime', READ_ONLY),
+    ],
+    { writeNeeds: 'nobody' },
+  ),
+  objectType(
     'CurrencyType',
     '01L',
     [
