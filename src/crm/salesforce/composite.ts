@@ -10,6 +10,7 @@ export interface CompositePart {
   /** Below the API version. */
   readonly path: string;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface PartAnswer {
@@ -31,11 +32,12 @@ export async function composite(
   api: SalesforceApi,
   parts: readonly CompositePart[],
 ): Promise<(id: string) => PartAnswer> {
-  const compositeRequest = parts.map(({ id, method, path, body }) => ({
+  const compositeRequest = parts.map(({ id, method, path, body, headers }) => ({
     method,
     url: api.versioned(path),
     referenceId: id,
     ...(body === undefined ? {} : { body }),
+    ...(headers === undefined ? {} : { httpHeaders: headers }),
   }));
   const { json } = await api.send({
     method: 'POST',

@@ -3,6 +3,7 @@ import { type ErpLinkFields, type LinkFieldNames, linkStateOf } from '../../core
 import { accountIdOf, linkBody } from './account-row';
 import type { SalesforceApi } from './api';
 import { composite, partError } from './composite';
+import { PAST_WARNINGS } from './patch-account';
 import { type Patience, withPatience } from './patience';
 import { readRecords } from './records';
 import { queryPath, soqlText } from './soql';
@@ -40,6 +41,7 @@ async function writeIfOurs(
       method: 'PATCH',
       path: '/sobjects/Account/@{ours.records[0].Id}',
       body: linkBody(link, names),
+      headers: PAST_WARNINGS,
     },
   ]);
   const found = answer('ours');
