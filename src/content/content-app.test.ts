@@ -1,0 +1,349 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BackgroundPort, PageCommand, PageState } from './background-port';
+import { ContentApp } from './content-app';
+import { createFakeCrmPage } from './fake-crm-page';
+import { beginLifetime, type Lifetime } from './lifetime';
+import texts from './locale.en.json';
+import { click, openedRoots } from './opened-roots';
+
+const FREE: PageState = { label: { state: 'none', customerNo: '' }, pending: false, edgeTab: null };
+const LINKED: PageState = { ...FREE, label: { state: 'linked', customerNo: 'C-100' } };
+const text = (key: string) => texts[key as keyof typeof texts].message;
+
+function createFakePort() {
+  let command: (command: PageCommand) => void = () => {};
+  const port = {
+    announce: vi.fn<BackgroundPort['announce']>(async () => FREE),
+    openPanel: vi.fn<BackgroundPort['openPanel']>(async () => ({ url: 'about:blank' })),
+    panelFallback: vi.fn<BackgroundPort['panelFallback']>(async () => {}),
+    saveEdgeTab: vi.fn<BackgroundPort['saveEdgeTab']>(async () => {}),
+    onCommand: (listener: (command: PageCommand) => void) => {
+      command = listener;
+    },
+    isAlive: vi.fn(() => true),
+  };
+  return { port, tell: (what: PageCommand) => command(what) };
+}
+
+/** The document of a test loads no frames; it need not complain about each. */
+const { happyDOM } = window as unknown as {
+  happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } };
+};
+happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
+
+let lifetime: Lifetime;
+let roots: ReturnType<typeof openedRoots>;
+let crm: ReturnType<typeof createFakeCrmPage>;
+let background: ReturnType<typeof createFakePort>;
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const container = (id = 'actions') => document.getElementById(id) as HTMLElement;
+const here = (id?: string) => ({ parent: container(id), before: container(id).firstChild });
+
+function start(hash: string) {
+  window.location.hash = hash;
+  lifetime = beginLifetime(document);
+  new ContentApp({ window, page: crm.page, port: background.port, text, lifetime }).start();
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<div id="actions"><button>Edit</button></div><div id="later"></div>';
+  roots = openedRoots();
+  crm = createFakeCrmPage();
+  background = createFakePort();
+});
+
+afterEach(() => {
+  lifetime.end();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  window.location.hash = '';
+});
+
+describe('the launcher', () => {
+  it('stands before the actions of the record', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    expect(roots.labels()).toEqual(['Promote Customer', 'ERP Customer Details']);
+    expect(container().firstElementChild).toBe(roots.hosts()[0]);
+    expect(container().children[1]?.textContent).toBe('Edit');
+  });
+
+  it('shows nothing where the address names no account', async () => {
+    start('');
+    await settle();
+    expect(roots.hosts()).toEqual([]);
+    expect(background.port.announce).not.toHaveBeenCalled();
+    expect(crm.state.watching).toBe(0);
+  });
+
+  it('has the number of a linked account as a link to the details, and nothing to promote', async () => {
+    background.port.announce.mockResolvedValue(LINKED);
+    start('A');
+    crm.place(here());
+    await settle();
+    expect(roots.labels()).toEqual(['Customer No. C-100', 'ERP Customer Details']);
+    const number = roots.button('Customer No. C-100');
+    expect(number.getAttribute('role')).toBe('link');
+    click(number);
+    expect(background.port.openPanel).toHaveBeenCalledWith('details');
+  });
+
+  it('is relabelled when the background says so', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    background.tell({ kind: 'label', label: LINKED.label, pending: false });
+    expect(roots.labels()[0]).toBe('Customer No. C-100');
+  });
+
+  it('says when a promotion waits', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    const pending = () => roots.shown()[0]?.querySelector<HTMLElement>('.pending')?.hidden;
+    expect(pending()).toBe(true);
+    background.tell({ kind: 'label', label: FREE.label, pending: true });
+    expect(pending()).toBe(false);
+  });
+
+  it('listens to the user, not to the page', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    roots.button('Promote Customer').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(background.port.openPanel).not.toHaveBeenCalled();
+  });
+
+  it('comes back when the CRM redraws around it, and gives up against a page that will not have it', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    const host = roots.hosts()[0];
+    container().replaceChildren(document.createElement('i'));
+    await settle();
+    expect(container().firstElementChild).toBe(host);
+    for (let i = 0; i < 50; i += 1) {
+      host?.remove();
+      await settle();
+    }
+    expect(host?.isConnected).toBe(false);
+  });
+
+  it('moves to a better place', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    crm.place(here('later'));
+    expect(roots.hosts()).toHaveLength(1);
+    expect(roots.hosts()[0]?.parentElement).toBe(container('later'));
+  });
+});
+
+describe('going from record to record', () => {
+  it('keeps the launcher of a page that is kept, and asks again when the user comes back', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    const first = roots.hosts()[0];
+    crm.go('B');
+    crm.place(here('later'));
+    await settle();
+    expect(roots.hosts()).toHaveLength(2);
+    background.port.announce.mockResolvedValue(LINKED);
+    crm.go('A');
+    crm.place(here());
+    await settle();
+    expect(container().firstElementChild).toBe(first);
+    expect(background.port.announce).toHaveBeenCalledTimes(3);
+    expect(first && roots.labels()[0]).toBe('Customer No. C-100');
+    expect(crm.state.watching).toBe(1);
+  });
+
+  it('does not speak for the new record on the old page while that is on its way out', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    const old = roots.hosts()[0];
+    crm.go('B');
+    crm.place(here());
+    await settle();
+    expect(roots.hosts()).toEqual([old]);
+    crm.place(here('later'));
+    expect(container('later').childElementCount).toBe(1);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(old?.isConnected).toBe(true);
+  });
+
+  it('takes the place over when the CRM uses the page again', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    crm.go('B');
+    crm.place(here());
+    await vi.advanceTimersByTimeAsync(3100);
+    expect(roots.hosts()).toHaveLength(1);
+    click(roots.button('ERP Customer Details'));
+    expect(background.port.openPanel).toHaveBeenCalledTimes(1);
+  });
+
+  it("opens nothing from another record's launcher", async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    crm.go('B');
+    click(roots.button('Promote Customer'));
+    expect(background.port.openPanel).not.toHaveBeenCalled();
+  });
+
+  it('closes the panel: it was about the other record', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    click(roots.button('Promote Customer'));
+    await settle();
+    expect(roots.frame()).not.toBeNull();
+    crm.go('B');
+    expect(roots.frame()).toBeNull();
+  });
+
+  it('does not take an answer about the record before for one about this', async () => {
+    let answer: (state: PageState) => void = () => {};
+    background.port.announce.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    start('A');
+    crm.go('B');
+    crm.place(here());
+    answer(LINKED);
+    await settle();
+    expect(roots.labels()[0]).toBe('Promote Customer');
+  });
+});
+
+describe('the tab at the edge', () => {
+  it('stands in for a place, opens to the same controls, and makes way for one', async () => {
+    start('A');
+    crm.place(null);
+    await settle();
+    expect(roots.labels()).toEqual(['ERP']);
+    click(roots.button('ERP'));
+    expect(roots.labels()).toEqual(['ERP', 'Promote Customer', 'ERP Customer Details']);
+    click(roots.button('ERP Customer Details'));
+    expect(background.port.openPanel).toHaveBeenCalledWith('details');
+    crm.place(here());
+    expect(roots.labels()).toEqual(['Promote Customer', 'ERP Customer Details']);
+  });
+
+  it('stands where the user left it', async () => {
+    background.port.announce.mockResolvedValue({ ...FREE, edgeTab: { side: 'left', top: 70 } });
+    start('A');
+    crm.place(null);
+    await settle();
+    expect(roots.hosts()).toHaveLength(1);
+    expect(roots.hosts()[0]?.getAttribute('style')).toContain('top:70% !important');
+    expect(roots.hosts()[0]?.getAttribute('style')).toContain('left:0 !important');
+  });
+});
+
+describe('the panel', () => {
+  async function open() {
+    start('A');
+    crm.place(here());
+    await settle();
+    click(roots.button('Promote Customer'));
+    await settle();
+  }
+
+  it('opens in a named frame and takes the focus when it is ready', async () => {
+    await open();
+    expect(roots.frame()?.src).toBe('about:blank');
+    expect(roots.frame()?.title).toBe('Promote Customer');
+    const focus = vi.spyOn(HTMLElement.prototype, 'focus');
+    background.tell({ kind: 'panel-ready' });
+    expect(focus.mock.contexts).toEqual([roots.frame()]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(roots.frame()).not.toBeNull();
+    expect(background.port.panelFallback).not.toHaveBeenCalled();
+  });
+
+  it('gives the focus back when it is closed', async () => {
+    await open();
+    const focus = vi.spyOn(HTMLElement.prototype, 'focus');
+    background.tell({ kind: 'close-panel' });
+    expect(roots.frame()).toBeNull();
+    expect(focus.mock.contexts).toEqual([roots.button('Promote Customer')]);
+  });
+
+  it('opens elsewhere when it does not report in time', async () => {
+    await open();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(roots.frame()).toBeNull();
+    expect(background.port.panelFallback).toHaveBeenCalledWith('promote');
+  });
+
+  it('opens elsewhere when the page has faded itself', async () => {
+    await open();
+    document.body.style.opacity = '0.1';
+    background.tell({ kind: 'panel-ready' });
+    expect(roots.frame()).toBeNull();
+    expect(background.port.panelFallback).toHaveBeenCalledWith('promote');
+    document.body.removeAttribute('style');
+  });
+
+  it('is there once, whatever is clicked', async () => {
+    await open();
+    click(roots.button('ERP Customer Details'));
+    click(roots.button('Promote Customer'));
+    await settle();
+    expect(document.documentElement.querySelectorAll(':scope > div')).toHaveLength(1);
+    expect(roots.frame()?.title).toBe('Promote Customer');
+  });
+
+  it('is opened by the keyboard command as well', async () => {
+    start('A');
+    background.tell({ kind: 'open-panel', view: 'details' });
+    await settle();
+    expect(background.port.openPanel).toHaveBeenCalledWith('details');
+  });
+});
+
+describe('the end', () => {
+  it('comes with a newer content script, which finds nothing left', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    click(roots.button('Promote Customer'));
+    await settle();
+    beginLifetime(document).end();
+    expect(roots.hosts()).toEqual([]);
+    expect(crm.state.watching).toBe(0);
+    background.tell({ kind: 'open-panel', view: 'details' });
+    expect(background.port.openPanel).toHaveBeenCalledTimes(1);
+  });
+
+  it('comes quietly when the extension is gone', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    background.port.isAlive.mockReturnValue(false);
+    background.port.openPanel.mockRejectedValue(new Error('Extension context invalidated.'));
+    click(roots.button('Promote Customer'));
+    await settle();
+    expect(roots.hosts()).toEqual([]);
+  });
+
+  it('does not come with an error that passes', async () => {
+    background.port.announce.mockRejectedValue(new Error('worker busy'));
+    start('A');
+    crm.place(here());
+    await settle();
+    expect(roots.labels()).toEqual(['Promote Customer', 'ERP Customer Details']);
+  });
+
+  it('is no reason to refresh: that takes a command', async () => {
+    start('A');
+    background.tell({ kind: 'refresh-record' });
+    expect(crm.state.refreshed).toBe(1);
+  });
+});
