@@ -25,12 +25,6 @@ function createFakePort() {
   return { port, tell: (what: PageCommand) => command(what) };
 }
 
-/** The document of a test loads no frames; it need not complain about each. */
-const { happyDOM } = window as unknown as {
-  happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } };
-};
-happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
-
 let lifetime: Lifetime;
 let roots: ReturnType<typeof openedRoots>;
 let crm: ReturnType<typeof createFakeCrmPage>;
@@ -48,6 +42,8 @@ function start(hash: string) {
 
 beforeEach(() => {
   vi.useFakeTimers();
+  // The document of a test complains of each frame that it does not load: that is known.
+  vi.spyOn(console, 'error').mockImplementation(() => {});
   document.body.innerHTML = '<div id="actions"><button>Edit</button></div><div id="later"></div>';
   roots = openedRoots();
   crm = createFakeCrmPage();
