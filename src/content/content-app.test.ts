@@ -25,6 +25,10 @@ function createFakePort() {
   return { port, tell: (what: PageCommand) => command(what) };
 }
 
+/** The document of a test complains of every frame unless it may load it; ours is empty. */
+const { happyDOM } = window as unknown as { happyDOM: { settings: { enableIframePageLoading: boolean } } };
+happyDOM.settings.enableIframePageLoading = true;
+
 let lifetime: Lifetime;
 let roots: ReturnType<typeof openedRoots>;
 let crm: ReturnType<typeof createFakeCrmPage>;
@@ -42,8 +46,6 @@ function start(hash: string) {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  // The document of a test complains of each frame that it does not load: that is known.
-  vi.spyOn(console, 'error').mockImplementation(() => {});
   document.body.innerHTML = '<div id="actions"><button>Edit</button></div><div id="later"></div>';
   roots = openedRoots();
   crm = createFakeCrmPage();
