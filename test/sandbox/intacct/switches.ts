@@ -23,7 +23,7 @@ export interface Switches extends UserFormat {
   readonly denyObjects: Readonly<Record<string, readonly string[]>>;
   /** Requests at a time; 0 is no limit. */
   readonly concurrency: number;
-  /** How long a request occupies its slot. */
+  /** How long a request occupies its slot when there is a limit. */
   readonly processingMs: number;
   /** So many of the next requests are refused with the rate limit text in HTTP 200. */
   readonly rateLimitText: number;

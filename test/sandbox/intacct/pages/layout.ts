@@ -4,7 +4,8 @@ const STYLE = `
   body { margin: 0; font: 14px/1.45 system-ui, sans-serif; color: #1c2b33; background: #f2f5f7 }
   header { background: #00573a; color: #fff; padding: 10px 24px; display: flex; justify-content: space-between }
   main { max-width: 960px; margin: 24px auto; background: #fff; padding: 24px; border: 1px solid #d5dde2 }
-  h1 { margin: 0; font-size: 22px } .key { margin: 2px 0 18px; color: #53666f }
+  h1 { margin: 0; font-size: 22px } h2 { margin: 24px 0 8px; font-size: 16px; color: #00573a }
+  .key { margin: 2px 0 18px; color: #53666f }
   dl { display: grid; grid-template-columns: 1fr 1fr; gap: 8px 32px; margin: 0 }
   dl div { display: flex; justify-content: space-between; border-bottom: 1px solid #edf1f3; padding: 3px 0 }
   dt { color: #53666f } dd { margin: 0; text-align: right }

@@ -3,12 +3,16 @@ import { COMPANY_ID } from '../company';
 import type { CompanyState } from '../company-state';
 import { resolveField } from '../query/field-path';
 import { render } from '../query/values';
+import type { FieldSchema } from '../schema/object-schema';
 import { schema } from '../schema/schema';
 import { readRecordToken } from '../store/record-url';
 import type { Row } from '../store/row';
 import { encodeEntities } from '../xml/entities';
 import { invoiceTable } from './invoice-table';
 import { layout } from './layout';
+
+/** Keys, and what means nothing to people. */
+const HIDDEN = /KEY$|^RECORD_URL$|^TERMVALUE$|^ENTITY$/;
 
 /** The product's own page of a record, where RECORD_URL leads. No sign-in is asked for in this simulation. */
 export function recordPage(url: URL, state: CompanyState): WireResponse {
@@ -25,15 +29,21 @@ export function recordPage(url: URL, state: CompanyState): WireResponse {
   return page(200, `${key} ${name}`, `${heading}${fieldList(token.object, row, state)}${invoices}`);
 }
 
+/** The fields that hold something: the record's own, then those of its display contact. */
 function fieldList(object: string, row: Row, state: CompanyState): string {
-  const items = [...(schema.get(object)?.fields.values() ?? [])].flatMap((field) => {
-    const path = resolveField(state.database, object, field.id);
-    const value = path ? render(field, path.read(row), state.switches) : '';
-    const embedded = field.id.includes('.') && !field.id.startsWith('DISPLAYCONTACT.');
-    if (value === '' || embedded || field.id === 'RECORD_URL' || field.id.endsWith('KEY')) return [];
-    return `<div><dt>${encodeEntities(field.label)}</dt><dd data-field="${field.id}">${encodeEntities(value)}</dd></div>`;
-  });
-  return `<dl>${items.join('')}</dl>`;
+  const fields = [...(schema.get(object)?.fields.values() ?? [])];
+  const own = fields.filter((field) => !field.id.includes('.') && !HIDDEN.test(field.id));
+  const contact = fields.filter((field) => field.id.startsWith('DISPLAYCONTACT.'));
+  const list = (some: readonly FieldSchema[]): string =>
+    `<dl>${some.map((field) => item(object, field, row, state)).join('')}</dl>`;
+  return contact.length > 0 ? `${list(own)}<h2>Contact</h2>${list(contact)}` : list(own);
+}
+
+function item(object: string, field: FieldSchema, row: Row, state: CompanyState): string {
+  const value = resolveField(state.database, object, field.id)?.read(row) ?? '';
+  if (value === '') return '';
+  const shown = encodeEntities(render(field, value, state.switches));
+  return `<div><dt>${encodeEntities(field.label)}</dt><dd data-field="${field.id}">${shown}</dd></div>`;
 }
 
 function page(status: number, title: string, content: string): WireResponse {

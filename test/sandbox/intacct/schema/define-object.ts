@@ -1,3 +1,4 @@
+import { labelOf } from './labels';
 import type { EnumValue, FieldSchema, FieldType, ObjectSchema, Relation } from './object-schema';
 
 type FieldTraits = Partial<Omit<FieldSchema, 'id' | 'type' | 'label'>> & { readonly label?: string };
@@ -63,9 +64,4 @@ export function defineObject(definition: Definition): ObjectSchema {
     ...rest,
     fields: new Map(fields.map((one) => [one.id, one])),
   };
-}
-
-function labelOf(id: string): string {
-  const words = id.replace(/[._]/g, ' ').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
