@@ -4,7 +4,7 @@ import type { ErpCustomerSummary } from './erp-customer';
 import { domainOfEmail, domainOfWebsite } from './internet-domain';
 
 export interface MatchReason {
-  /** Locale key, such as `match_same_domain`. */
+  /** Locale key, such as `match_domain`. */
   readonly key: string;
   readonly params: Readonly<Record<string, string>>;
 }
@@ -50,15 +50,14 @@ const compareNumbers = (a: ErpCustomerSummary, b: ErpCustomerSummary): number =>
 function isExact(account: CrmAccount, customer: ErpCustomerSummary, evidence: readonly Evidence[]): boolean {
   const taxIds = [account.taxId, customer.taxId].map(foldId);
   const contradicted = taxIds.every(Boolean) && taxIds[0] !== taxIds[1];
-  return evidence.some(
-    ({ key }) => key === 'match_same_tax_id' || (key === 'match_same_name' && !contradicted),
-  );
+  return evidence.some(({ key }) => key === 'match_tax_id' || (key === 'match_name' && !contradicted));
 }
 
 function evidenceFor(account: CrmAccount, customer: ErpCustomerSummary): readonly Evidence[] {
   const found = [
     sameTaxId(account, customer),
     nameEvidence(account.name, customer.name),
+    shared([account.accountNumber.trim()], customer.number, 'match_number', 40),
     sameEmail(account, customer),
     sameDomain(account, customer),
     samePhone(account, customer),
@@ -68,50 +67,51 @@ function evidenceFor(account: CrmAccount, customer: ErpCustomerSummary): readonl
 }
 
 function nameEvidence(ours: string, theirs: string): Evidence | null {
-  const params = { name: theirs };
+  const params = {};
   if (foldCompanyName(ours) === '') return null;
-  if (foldCompanyName(ours) === foldCompanyName(theirs))
-    return { key: 'match_same_name', params, weight: 50 };
+  if (foldCompanyName(ours) === foldCompanyName(theirs)) return { key: 'match_name', params, weight: 50 };
   const alike = likeness(coreCompanyName(ours), coreCompanyName(theirs));
-  return alike >= SIMILAR ? { key: 'match_similar_name', params, weight: 30 } : null;
+  return alike >= SIMILAR ? { key: 'match_name_similar', params, weight: 30 } : null;
 }
 
 const sameTaxId = (account: CrmAccount, customer: ErpCustomerSummary): Evidence | null =>
-  shared([foldId(account.taxId)], foldId(customer.taxId), 'match_same_tax_id', 60, customer.taxId);
+  shared([foldId(account.taxId)], foldId(customer.taxId), 'match_tax_id', 60);
 
 function sameEmail(account: CrmAccount, customer: ErpCustomerSummary): Evidence | null {
   const ours = emailsOf(account).map((email) => email.trim().toLowerCase());
-  return shared(ours, customer.email.trim().toLowerCase(), 'match_same_email', 25);
+  return shared(ours, customer.email.trim().toLowerCase(), 'match_email', 25, 'email');
 }
 
 function sameDomain(account: CrmAccount, customer: ErpCustomerSummary): Evidence | null {
   const ours = [domainOfWebsite(account.website), ...emailsOf(account).map(domainOfEmail)];
   const theirs = [domainOfWebsite(customer.website), domainOfEmail(customer.email)];
   return theirs.reduce<Evidence | null>(
-    (found, domain) => found ?? shared(ours, domain, 'match_same_domain', 20),
+    (found, domain) => found ?? shared(ours, domain, 'match_domain', 20, 'domain'),
     null,
   );
 }
 
 function samePhone(account: CrmAccount, customer: ErpCustomerSummary): Evidence | null {
   const ours = [account.phone, ...account.contacts.map((contact) => contact.phone)].map(subscriberDigits);
-  return shared(ours, subscriberDigits(customer.phone), 'match_same_phone', 20, customer.phone);
+  return shared(ours, subscriberDigits(customer.phone), 'match_phone', 20);
 }
 
 function samePostalCode(account: CrmAccount, customer: ErpCustomerSummary): Evidence | null {
   const addresses = [account.billing, account.shipping].filter((address) => !isEmptyAddress(address));
   const ours = addresses.map((address) => foldId(address.postalCode));
-  return shared(ours, foldId(customer.postalCode), 'match_same_postal_code', 10, customer.postalCode);
+  return shared(ours, foldId(customer.postalCode), 'match_postal_code', 10);
 }
 
+/** One value in common; `param` names it in the text where it is worth showing. */
 function shared(
   ours: readonly string[],
   theirs: string,
   key: string,
   weight: number,
-  shown = theirs,
+  param = '',
 ): Evidence | null {
-  return theirs !== '' && ours.includes(theirs) ? { key, params: { value: shown }, weight } : null;
+  if (theirs === '' || !ours.includes(theirs)) return null;
+  return { key, params: param === '' ? {} : { [param]: theirs }, weight };
 }
 
 const emailsOf = (account: CrmAccount): readonly string[] => [

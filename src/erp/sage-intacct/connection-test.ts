@@ -40,7 +40,8 @@ function signInSteps(ports: ErpPorts, error: AppError | null): readonly Connecti
   const failedAt = error ? SIGN_IN_STEPS.indexOf(stepOf(error)) : SIGN_IN_STEPS.length;
   const { companyId = '', entityId = '', senderId = '' } = ports.connection;
   const params = { company: companyId, entity: entityId, sender: senderId };
-  return SIGN_IN_STEPS.map((name, index) => {
+  return SIGN_IN_STEPS.map((each, index) => {
+    const name = each === 'signed_in' && entityId.trim() !== '' ? 'signed_in_entity' : each;
     if (index < failedAt) return step(name, 'ok', null, params);
     return index === failedAt ? step(name, 'failed', error, params) : step(name, 'skipped', null, params);
   });

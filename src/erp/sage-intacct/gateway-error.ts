@@ -6,8 +6,8 @@ import { childrenOf, descend, textOf, type XmlElement } from '../../transport/xm
 /** One `<error>` of the gateway. Every child is optional; `errorno` may hold a sentence instead of a code. */
 export interface GatewayError {
   readonly errorno: string;
-  /** description, description2 and correction, joined. */
-  readonly text: string;
+  /** description, description2 and correction, without the empty ones. */
+  readonly texts: readonly string[];
 }
 
 /** Where the gateway failed (Intacct XML gateway, response): each level has its own meanings for the same number. */
@@ -87,10 +87,7 @@ const FIELDS = /^DL02000001|^Invalid fields list/i;
 export function readErrors(parent: XmlElement | null): readonly GatewayError[] {
   return childrenOf(descend(parent, 'errormessage'), 'error').map((error) => ({
     errorno: textOf(error, 'errorno'),
-    text: ['description', 'description2', 'correction']
-      .map((name) => textOf(error, name))
-      .filter(Boolean)
-      .join(' '),
+    texts: ['description', 'description2', 'correction'].map((name) => textOf(error, name)).filter(Boolean),
   }));
 }
 
@@ -112,11 +109,18 @@ export const refusesFields = (errors: readonly GatewayError[]): boolean =>
 const ruleFor = (error: GatewayError, level: FailureLevel): Rule | undefined =>
   RULES.find((rule) => rule.levels.includes(level) && rule.pattern.test(wholeText(error)));
 
-const wholeText = (error: GatewayError): string => `${error.errorno}: ${error.text}`;
+const wholeText = (error: GatewayError): string => `${error.errorno}: ${error.texts.join(' ')}`;
 
 /** Support and request ids help the vendor, not the reader; some errors say everything in their number. */
-const forPeople = (error: GatewayError): string =>
-  redact(error.text || error.errorno)
-    .replaceAll(/\s*\[(?:Support|Request) ID:[^\]]*\]/gi, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+function forPeople(error: GatewayError): string {
+  const texts = error.texts.length > 0 ? error.texts : [error.errorno];
+  const sentences = texts
+    .map((text) =>
+      text
+        .replaceAll(/\[(?:Support|Request) ID:[^\]]*\]/gi, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    )
+    .map((text) => (/[.!?]$/.test(text) ? text : `${text}.`));
+  return redact(sentences.join(' '));
+}

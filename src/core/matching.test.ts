@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CrmAccount } from './crm-account';
+import type { ErpCustomerSummary } from './erp-customer';
+import { matchCustomers } from './matching';
+
+const nowhere = { lines: [], city: '', state: '', postalCode: '', country: '', countryCode: '' };
+
+const account = (values: Partial<CrmAccount> = {}): CrmAccount => ({
+  ref: { crm: 'salesforce', org: 'o', id: '1' },
+  name: 'Bäckerei Müller & Söhne GmbH',
+  accountNumber: '',
+  kind: 'business',
+  phone: '',
+  fax: '',
+  website: '',
+  email: '',
+  description: '',
+  industry: '',
+  type: '',
+  taxId: '',
+  currency: '',
+  parentName: '',
+  owner: { id: '', name: '', email: '' },
+  billing: nowhere,
+  shipping: nowhere,
+  contacts: [],
+  link: { customerNo: '', integrationKey: '', externalUid: '' },
+  version: '',
+  fields: {},
+  ...values,
+});
+
+const customer = (values: Partial<ErpCustomerSummary> = {}): ErpCustomerSummary => ({
+  recordKey: '1',
+  number: 'C-1',
+  name: 'Somebody Else Inc.',
+  status: 'active',
+  city: '',
+  postalCode: '',
+  country: '',
+  phone: '',
+  email: '',
+  website: '',
+  taxId: '',
+  entity: '',
+  ...values,
+});
+
+const reasonsFor = (ours: Partial<CrmAccount>, theirs: Partial<ErpCustomerSummary>): readonly string[] =>
+  matchCustomers(account(ours), [customer(theirs)]).flatMap(({ reasons }) => reasons.map(({ key }) => key));
+
+describe('matchCustomers', () => {
+  it.each([
+    'BÄCKEREI MÜLLER & SÖHNE GMBH',
+    'Backerei Muller and Sohne GmbH',
+    'Bäckerei  Müller & Söhne, GmbH.',
+  ])('takes %s for the same name', (name) => {
+    const [match] = matchCustomers(account(), [customer({ name })]);
+    expect(match).toMatchObject({ strength: 'exact', reasons: [{ key: 'match_name' }] });
+  });
+
+  it.each(['Bäckerei Müller und Söhne', 'Bäckerei Müller Söhne AG', 'Baeckerei Mueller Soehne'])(
+    'takes %s for a similar name at most',
+    (name) => {
+      const [match] = matchCustomers(account(), [customer({ name })]);
+      expect(match?.strength ?? 'possible').toBe('possible');
+      if (match) expect(match.reasons[0]?.key).toBe('match_name_similar');
+    },
+  );
+
+  it('ignores legal forms, punctuation and their spelling', () => {
+    expect(reasonsFor({ name: 'Harbour Trading Ltd.' }, { name: 'HARBOUR TRADING LIMITED' })).toEqual([
+      'match_name_similar',
+    ]);
+    expect(reasonsFor({ name: 'Nowak Sp. z o.o.' }, { name: 'Nowak sp zoo' })).toEqual([
+      'match_name_similar',
+    ]);
+  });
+
+  it('knows each other reason', () => {
+    expect(reasonsFor({ taxId: 'DE 811-111' }, { taxId: 'de811111' })).toEqual(['match_tax_id']);
+    expect(reasonsFor({ accountNumber: 'C-1' }, {})).toEqual(['match_number']);
+    expect(reasonsFor({ website: 'www.mueller.example/start' }, { email: 'ap@mueller.example' })).toEqual([
+      'match_domain',
+    ]);
+    expect(reasonsFor({ phone: '+49 (0)30 5550-199' }, { phone: '030/5550199' })).toEqual(['match_phone']);
+    expect(reasonsFor({ email: 'A@x.example' }, { email: 'a@x.example' })).toEqual([
+      'match_email',
+      'match_domain',
+    ]);
+  });
+
+  it('names what is shared', () => {
+    const [match] = matchCustomers(account({ website: 'https://x.example' }), [
+      customer({ website: 'x.example' }),
+    ]);
+    expect(match?.reasons).toEqual([{ key: 'match_domain', params: { domain: 'x.example' } }]);
+  });
+
+  it('does not take a mail provider for a company', () => {
+    expect(reasonsFor({ email: 'one@gmail.com' }, { email: 'two@gmail.com' })).toEqual([]);
+  });
+
+  it('does not show everybody in the same town', () => {
+    const billing = { ...nowhere, city: 'Hamburg', postalCode: '20457' };
+    expect(reasonsFor({ billing }, { postalCode: '20457' })).toEqual([]);
+    expect(reasonsFor({ billing, phone: '5550199' }, { postalCode: '20457', phone: '555 0199' })).toEqual([
+      'match_phone',
+      'match_postal_code',
+    ]);
+  });
+
+  it('does not match on nothing', () => {
+    expect(reasonsFor({ name: '' }, { name: '' })).toEqual([]);
+    expect(reasonsFor({ phone: '12' }, { phone: '12' })).toEqual([]);
+  });
+
+  it('doubts the same name with another tax id', () => {
+    const { name } = account();
+    const [match] = matchCustomers(account({ taxId: 'DE1' }), [customer({ name, taxId: 'DE2' })]);
+    expect(match?.strength).toBe('possible');
+  });
+
+  it('puts the best first, whatever the order', () => {
+    const { name } = account({});
+    const all = [
+      customer({ recordKey: '3', number: 'C-3', phone: '5550199' }),
+      customer({ recordKey: '2', number: 'C-2', name }),
+      customer({ recordKey: '1', number: 'C-1', name, phone: '5550199' }),
+    ];
+    const orders = fc.shuffledSubarray(all, { minLength: 3 });
+    fc.assert(
+      fc.property(orders, (candidates) => {
+        const matches = matchCustomers(account({ phone: '5550199' }), candidates);
+        expect(matches.map((match) => match.customer.number)).toEqual(['C-1', 'C-2', 'C-3']);
+      }),
+    );
+  });
+
+  it('takes any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (ours, theirs) => {
+        const text = { email: ours, website: ours, phone: ours, taxId: ours, name: ours };
+        const matches = matchCustomers(account(text), [
+          customer({ name: theirs, website: theirs, email: theirs }),
+        ]);
+        expect(matches.every((match) => match.reasons.length > 0)).toBe(true);
+      }),
+    );
+  });
+});
