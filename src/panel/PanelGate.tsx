@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { AppErrorJson } from '../core/app-error';
 import type { ErrorCode } from '../core/error-catalogue';
 import { Button } from '../ui/Button';
@@ -25,16 +26,19 @@ const SET_UP_CODES: readonly ErrorCode[] = [
 interface PanelGateProps {
   readonly error: AppErrorJson;
   readonly retry: () => void;
+  /** A better way out than trying again. */
+  readonly children?: ComponentChildren;
 }
 
 /** Why the panel cannot show anything yet, and the way out: unlock, settings, or again. */
-export function PanelGate({ error, retry }: PanelGateProps) {
+export function PanelGate({ error, retry, children }: PanelGateProps) {
   const { t } = useUi();
   const { ask, grant } = usePanel();
   if (error.code === 'VAULT-LOCKED') return <UnlockForm onUnlocked={retry} />;
   const openOptions = () => ask('panel.open-options', { grant }).catch(() => undefined);
   return (
     <ErrorCard error={error}>
+      {children}
       {SET_UP_CODES.includes(error.code) ? (
         <Button onClick={() => void openOptions()}>{t('open_settings')}</Button>
       ) : null}

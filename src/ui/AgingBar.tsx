@@ -1,10 +1,12 @@
 import type { AgingBucket } from '../core/erp-customer';
-import { Money } from './Money';
+import { formatMoney } from '../core/money';
 import { useUi } from './ui-context';
 
 /** Aging drawn to scale, with the same figures as text below. Credits (negative amounts) are named, not drawn. */
 export function AgingBar({ buckets }: { readonly buckets: readonly AgingBucket[] }) {
-  const { t } = useUi();
+  const { t, locale } = useUi();
+  // Five amounts share one line: whole units here, the exact amount on demand.
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const weights = buckets.map((bucket) => Math.max(0, Number(bucket.amount.amount)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const label = (bucket: AgingBucket) =>
@@ -25,7 +27,9 @@ export function AgingBar({ buckets }: { readonly buckets: readonly AgingBucket[]
           <div key={bucket.from} class={`age-${index}`}>
             <dt>{label(bucket)}</dt>
             <dd>
-              <Money value={bucket.amount} withCurrency={false} />
+              <data value={bucket.amount.amount} title={formatMoney(bucket.amount, locale)}>
+                {whole.format(Number(bucket.amount.amount))}
+              </data>
             </dd>
           </div>
         ))}

@@ -33,8 +33,7 @@ function Identity({ connection }: { connection: CrmOfSettings }) {
   const { t } = useUi();
   const { busy, error, note, connect } = useConnect();
   const { crm, org, consumerKey, auth, userName, signedIn, organizationId } = connection;
-  // A loopback org (a simulated one) is kept with its scheme; every other is a bare host.
-  const address = org.includes('://') ? org : `https://${org}`;
+  const address = `https://${org}`;
   return (
     <>
       <p class="lead">
@@ -61,7 +60,7 @@ function Disconnect({ org }: { org: string }) {
   const { ask, accept } = useOptions();
   const action = useAction();
   return (
-    <>
+    <div class="block">
       <ConfirmInline
         label={t('disconnect')}
         look="ghost"
@@ -77,6 +76,6 @@ function Disconnect({ org }: { org: string }) {
         )}
       />
       <ActionError error={action.error} />
-    </>
+    </div>
   );
 }

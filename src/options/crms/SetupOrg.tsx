@@ -42,9 +42,11 @@ export function SetupOrg({ org }: { readonly org: string }) {
           </p>
           <SetupSteps steps={steps} />
           {todo && !applied ? (
-            <Button look="primary" disabled={action.busy} onClick={() => read('crm.apply-setup')}>
-              {t('setup_apply')}
-            </Button>
+            <div class="block">
+              <Button look="primary" disabled={action.busy} onClick={() => read('crm.apply-setup')}>
+                {t('setup_apply')}
+              </Button>
+            </div>
           ) : null}
         </div>
       ) : null}

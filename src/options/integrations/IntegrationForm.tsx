@@ -88,7 +88,7 @@ export function IntegrationForm({ start, saved }: IntegrationFormProps) {
       <p role="status" class="small">
         {actions.note ? t(actions.note) : ''}
       </p>
-      <div class="actions">
+      <div class="actions block">
         <Button look="primary" type="submit" disabled={actions.busy}>
           {t('save')}
         </Button>

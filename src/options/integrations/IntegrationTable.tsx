@@ -73,7 +73,7 @@ function Checked({ integration: { checked } }: { integration: Integration }) {
     <>
       <Chip tone={TONES[checked.outcome]}>{t(`checked_${checked.outcome}`)}</Chip>{' '}
       <span class="muted small">
-        <Age since={checked.at} />
+        <Age since={checked.at} /> {checked.outcome === 'ok' ? '' : checked.summary}
       </span>
     </>
   );

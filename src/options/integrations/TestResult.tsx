@@ -1,3 +1,4 @@
+import type { AppErrorJson } from '../../core/app-error';
 import type { ConnectionStep } from '../../erp/contract';
 import { ErrorCard } from '../../ui/ErrorCard';
 import { type StepState, Steps } from '../../ui/Steps';
@@ -15,6 +16,7 @@ export function TestResult({ steps }: { readonly steps: readonly ConnectionStep[
   const { t } = useUi();
   if (!steps) return null;
   const has = (outcome: ConnectionStep['outcome']) => steps.some((step) => step.outcome === outcome);
+  const noteOf = (error: AppErrorJson) => `${t.error(error).what} ${t.error(error).remedy}`;
   const verdict = has('failed') ? 'test_failed' : has('warning') ? 'test_warned' : 'test_passed';
   return (
     <section class="block">
@@ -27,13 +29,13 @@ export function TestResult({ steps }: { readonly steps: readonly ConnectionStep[
           key: `${index} ${step.labelKey}`,
           state: STATES[step.outcome],
           label: t.named(step.labelKey, step.params),
-          note: step.error ? t.error(step.error).what : '',
+          note: step.error ? noteOf(step.error) : '',
         }))}
       />
       {steps.map((step, index) =>
-        step.error ? (
+        step.error && step.outcome === 'failed' ? (
           <div class="block" key={`${index} ${step.labelKey}`}>
-            <ErrorCard tone={step.outcome === 'failed' ? 'bad' : 'warn'} error={step.error} />
+            <ErrorCard error={step.error} />
           </div>
         ) : null,
       )}

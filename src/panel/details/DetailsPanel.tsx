@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DetailsView } from '../../core/panel-view';
+import { Button } from '../../ui/Button';
 import { ErrorCard } from '../../ui/ErrorCard';
 import { Skeleton } from '../../ui/Skeleton';
 import { Tabs } from '../../ui/Tabs';
@@ -27,13 +28,21 @@ export function DetailsPanel() {
 }
 
 function Empty({ model }: { model: DetailsModel }) {
+  const { t } = useUi();
+  const { show } = usePanel();
   const { error } = model.state;
   return (
     <>
       <DetailsHead view={null} model={model} />
       <main class="body">
         {error.value ? (
-          <PanelGate error={error.value} retry={() => void model.refresh()} />
+          <PanelGate error={error.value} retry={() => void model.refresh()}>
+            {error.value.code === 'LINK-MISSING' ? (
+              <Button look="primary" onClick={() => show('promote')}>
+                {t('promote_heading')}
+              </Button>
+            ) : null}
+          </PanelGate>
         ) : (
           <Skeleton lines={9} />
         )}

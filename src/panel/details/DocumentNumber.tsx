@@ -12,11 +12,11 @@ export function DocumentNumber({ number, url, note }: DocumentNumberProps) {
   return (
     <>
       {address ? (
-        <a href={address} target="_blank" rel="noopener noreferrer">
+        <a class="document-no" href={address} target="_blank" rel="noopener noreferrer">
           {number}
         </a>
       ) : (
-        number
+        <span class="document-no">{number}</span>
       )}
       {note ? <div class="small muted">{note}</div> : null}
     </>

@@ -14,7 +14,7 @@ export function AlreadyLinked({ link }: { readonly link: ErpLinkFields }) {
           <p>
             <strong>{t('already_linked', { number: link.customerNo || link.externalUid })}</strong>
           </p>
-          <LinkValues link={link} />
+          <LinkValues link={link} onOpen={() => show('details')} />
         </section>
       </main>
       <footer class="foot end">
@@ -26,11 +26,21 @@ export function AlreadyLinked({ link }: { readonly link: ErpLinkFields }) {
   );
 }
 
-/** The three values as they stand on the CRM record. */
-export function LinkValues({ link }: { readonly link: ErpLinkFields }) {
+interface LinkValuesProps {
+  readonly link: ErpLinkFields;
+  readonly onOpen: () => void;
+}
+
+/** The three values as they stand on the CRM record; the number leads to the details. */
+export function LinkValues({ link, onOpen }: LinkValuesProps) {
   const { t } = useUi();
+  const number = (
+    <Button look="link" label={t('open_details_of', { number: link.customerNo })} onClick={onOpen}>
+      <strong>{link.customerNo}</strong>
+    </Button>
+  );
   const values = [
-    [t('customer_no'), link.customerNo],
+    [t('customer_no'), link.customerNo && number],
     [t('integration_key'), link.integrationKey],
     [t('external_uid'), link.externalUid],
   ] as const;

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
 import type { PromotionIntent } from '../../core/promotion-intent';
-import { Button } from '../../ui/Button';
 import { useUi } from '../../ui/ui-context';
 import { usePanel } from '../panel-context';
 import { LinkValues } from './AlreadyLinked';
@@ -19,17 +18,7 @@ export function DoneCard({ intent }: { readonly intent: PromotionIntent }) {
       <p>
         <strong>{t(intent.verb === 'link' ? 'done_linked' : 'done_created')}</strong>
       </p>
-      <p>
-        {t('customer_no')}{' '}
-        <Button
-          look="link"
-          label={t('open_details_of', { number: customerNo })}
-          onClick={() => show('details')}
-        >
-          <strong>{customerNo}</strong>
-        </Button>
-      </p>
-      <LinkValues link={{ customerNo, externalUid, integrationKey: id }} />
+      <LinkValues link={{ customerNo, externalUid, integrationKey: id }} onOpen={() => show('details')} />
     </section>
   );
 }

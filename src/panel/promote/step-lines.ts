@@ -38,6 +38,6 @@ export const stepLines = (steps: readonly PromotionStep[], t: Text): readonly St
   steps.map((step) => ({
     key: step.id,
     state: step.state,
-    label: t.named(`step_${step.id.replaceAll('-', '_')}`),
+    label: t.named(`${step.state === 'done' ? 'step' : 'step_doing'}_${step.id.replaceAll('-', '_')}`),
     note: step.note,
   }));
