@@ -29,7 +29,7 @@ function isOffered(caller: Caller, object: ObjectType, api: 'data' | 'tooling'):
 }
 
 /** Custom fields are seen by nobody, administrators included, until a permission set or profile grants them. */
-export function mayRead(caller: Caller, object: string, field: Field): boolean {
+function mayRead(caller: Caller, object: string, field: Field): boolean {
   return !field.custom || grants(caller, object, field.name).some((one) => one.PermissionsRead === true);
 }
 

@@ -14,7 +14,7 @@ export function applyChanges(
   org.switches = { ...changedSwitches(before, changes), expireAccessTokens: false };
   if ('erpFields' in changes) applyErpFields(org, org.switches.erpFields);
   if (before.personAccounts !== org.switches.personAccounts) switchPersonAccounts(org, seeded);
-  if (shapeChanged(before, org.switches)) org.schema.changedAt = org.now();
+  if (shapeChanged(before, org.switches)) org.schema.touch(org.now());
   if (changes.expireAccessTokens === true) org.grants.expireAccessTokens();
   if (changes.requireLogin === true || changes.uiUser !== undefined) org.sessions.closeAll();
 }
@@ -23,7 +23,8 @@ function shapeChanged(before: Organisation['switches'], after: Organisation['swi
   return (
     before.multiCurrency !== after.multiCurrency ||
     before.statePicklists !== after.statePicklists ||
-    before.personAccounts !== after.personAccounts
+    before.personAccounts !== after.personAccounts ||
+    before.readOnlyFields !== after.readOnlyFields
   );
 }
 

@@ -3,8 +3,8 @@ import type { Organisation } from './organisation';
 import { PEOPLE } from './seed/people';
 import type { Seeded } from './seed/seed';
 
-export const LIGHTNING_ORIGIN = 'https://northwind.lightning.force.com';
-export const API_ORIGIN = 'https://northwind.my.salesforce.com';
+const LIGHTNING_ORIGIN = 'https://northwind.lightning.force.com';
+const API_ORIGIN = 'https://northwind.my.salesforce.com';
 
 /** Addresses, users and named records, for tests and for the line that the sandbox prints. */
 export function describeOrganisation(org: Organisation, seeded: Seeded) {

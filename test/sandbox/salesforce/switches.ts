@@ -12,6 +12,8 @@ export interface Switches {
   /** "API Access Control": a browser session is no longer good for the API. */
   apiAccessControl: boolean;
   refreshTokenRotation: boolean;
+  /** How many more describe calls leave custom fields out, as if the change had not reached them yet. */
+  describeLag: number;
   /** Refuses writes of accounts; with `whenWriting` only those that write this field. */
   validationRule: ValidationRule | null;
   /** Duplicate rule on the account name: off, an alert that can be overridden, or a block. */
@@ -56,6 +58,7 @@ export function defaultSwitches(): Switches {
     appBlocked: false,
     apiAccessControl: false,
     refreshTokenRotation: true,
+    describeLag: 0,
     validationRule: null,
     duplicateRule: 'off',
     lockedRecordId: null,

@@ -20,6 +20,7 @@ export function createRecord(caller: Caller, name: string, input: Input, how: Du
   assertSetupRules(caller, object, changes);
   assertWritable(caller, object, null, changes);
   if (object.name === 'Account') assertNoDuplicate(caller, null, changes, how);
+  noteAccessChange(caller, object);
   return caller.org.put(object.name, { ...stamps(caller, true), ...changes });
 }
 
@@ -37,6 +38,7 @@ export function updateRecord(
   assertComplete(object, changes, 'update');
   assertWritable(caller, object, before.Id, changes);
   if (object.name === 'Account') assertNoDuplicate(caller, before.Id, changes, how);
+  noteAccessChange(caller, object);
   caller.org.store.update(object.name, before.Id, { ...changes, ...stamps(caller, false) });
   return existingRow(caller, object, before.Id);
 }
@@ -46,7 +48,13 @@ export function deleteRecord(caller: Caller, name: string, id: string): void {
   const object = writableObject(caller, name);
   const row = existingRow(caller, object, id);
   assertWritable(caller, object, row.Id, {});
+  noteAccessChange(caller, object);
   caller.org.store.update(object.name, row.Id, { IsDeleted: true, ...stamps(caller, false) });
+}
+
+/** What users may see is part of what describe tells. */
+function noteAccessChange({ org }: Caller, object: ObjectType): void {
+  if (object.writeNeeds === 'managePermissionSets') org.schema.touch(org.now());
 }
 
 function prepared(caller: Caller, object: ObjectType, input: Input, before: Row | null) {

@@ -11,10 +11,6 @@ export function isLightningHost(url: URL): boolean {
   return url.hostname.endsWith('.lightning.force.com');
 }
 
-export function isApiHost(url: URL): boolean {
-  return url.hostname.endsWith('.my.salesforce.com');
-}
-
 function swapHost(url: URL, from: string, to: string): string {
   const host = url.host.replace(from, to);
   return `${url.protocol}//${host}`;

@@ -21,7 +21,7 @@ export function joined(pieces: readonly Raw[]): Raw {
   return new Raw(pieces.map((piece) => piece.markup).join(''));
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   const entities: Readonly<Record<string, string>> = {
     '&': '&amp;',
     '<': '&lt;',

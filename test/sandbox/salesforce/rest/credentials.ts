@@ -19,6 +19,6 @@ export function userOfToken(org: Organisation, token: string | undefined): strin
   throw invalidSession('Session expired or invalid');
 }
 
-export function invalidSession(message: string): SalesforceError {
+function invalidSession(message: string): SalesforceError {
   return new SalesforceError(401, { errorCode: 'INVALID_SESSION_ID', message });
 }

@@ -1,4 +1,5 @@
 import { mayEdit, visibleObject, visibleObjects } from '../access';
+import type { Organisation } from '../organisation';
 import { notFound } from '../salesforce-error';
 import type { ObjectType } from '../schema/object';
 import { ok, type Params, param, type RestCall, type RestReply } from './call';
@@ -25,8 +26,9 @@ function describe(call: RestCall, params: Params, api: 'data' | 'tooling'): Rest
   const changedAt = call.caller.org.schema.changedAt;
   const headers = { 'last-modified': new Date(changedAt).toUTCString() };
   const since = Date.parse(call.headers['if-modified-since'] ?? '');
-  if (since >= Math.floor(changedAt / 1000) * 1000) return { status: 304, headers };
-  const fields = object.fields.map((field) => describeField(field, mayEdit(call.caller, object.name, field)));
+  if (since >= changedAt) return { status: 304, headers };
+  const shown = isLagging(call.caller.org) ? object.fields.filter((field) => !field.custom) : object.fields;
+  const fields = shown.map((field) => describeField(field, mayEdit(call.caller, object.name, field)));
   const childRelationships = object.children.map((child) => ({
     cascadeDelete: false,
     childSObject: child.object,
@@ -38,6 +40,14 @@ function describe(call: RestCall, params: Params, api: 'data' | 'tooling'): Rest
     { ...summary(call, object), childRelationships, fields, recordTypeInfos: recordTypes(call, object) },
     headers,
   );
+}
+
+/** After a change describe may lag behind: as often as the switch says, it leaves the custom fields out. */
+function isLagging(org: Organisation): boolean {
+  const { describeLag } = org.switches;
+  if (describeLag <= 0) return false;
+  org.switches = { ...org.switches, describeLag: describeLag - 1 };
+  return true;
 }
 
 function recordTypes(call: RestCall, object: ObjectType) {

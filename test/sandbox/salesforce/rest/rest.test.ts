@@ -79,6 +79,24 @@ describe('describe', () => {
     expect(again.status).toBe(304);
   });
 
+  test('is sent again once access changed, however soon', async () => {
+    const path = 'v66.0/sobjects/Account/describe';
+    const modified = headerOf(await call(path), 'last-modified');
+    salesforce.configure({ readOnlyFields: ['Phone'] });
+    const again = await call(path, { headers: { 'if-modified-since': modified } });
+    const { fields } = bodyOf(again) as { fields: { name: string; updateable: boolean }[] };
+    expect(fields.find((field) => field.name === 'Phone')).toMatchObject({ updateable: false });
+  });
+
+  test('can lag behind', async () => {
+    salesforce.configure({ describeLag: 1 });
+    const custom = async () => {
+      const body = bodyOf(await call('v66.0/sobjects/Account/describe')) as { fields: { custom: boolean }[] };
+      return body.fields.some((field) => field.custom);
+    };
+    expect([await custom(), await custom()]).toEqual([false, true]);
+  });
+
   test('shows the fields of a feature only with the feature', async () => {
     const names = async () => {
       const body = bodyOf(await call('v66.0/sobjects/Account/describe')) as { fields: { name: string }[] };

@@ -57,7 +57,7 @@ export function externalIdField(object: ObjectType, name: string): Field {
   throw notFound(`Provided external ID field does not exist or is not accessible: ${name}`);
 }
 
-export function withValue(caller: Caller, object: ObjectType, field: Field, value: string): Row[] {
+function withValue(caller: Caller, object: ObjectType, field: Field, value: string): Row[] {
   return caller.org.store
     .lookup(object.name, field.name, value)
     .filter((row) => row.IsDeleted !== true && (!field.caseSensitive || row[field.name] === value));

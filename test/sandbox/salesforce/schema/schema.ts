@@ -11,11 +11,20 @@ const STANDARD: readonly ObjectType[] = [ACCOUNT, CONTACT, ...SETUP_OBJECTS];
 export class Schema {
   readonly #custom = new Map<string, Field[]>();
   readonly #switches: () => Switches;
-  /** When the shape last changed, for If-Modified-Since on describe. */
-  changedAt = 0;
+  #changedAt = 0;
 
   constructor(switches: () => Switches) {
     this.#switches = switches;
+  }
+
+  /** When the shape last changed, in whole seconds as HTTP dates are, for If-Modified-Since on describe. */
+  get changedAt(): number {
+    return this.#changedAt;
+  }
+
+  /** Notes a change. Each one is at least a second after the last, or the same date would stand for two shapes. */
+  touch(at: number): void {
+    this.#changedAt = Math.max(Math.floor(at / 1000) * 1000, this.#changedAt + 1000);
   }
 
   /** The objects that the organisation's features offer to users. */
@@ -49,7 +58,7 @@ export class Schema {
 
   addCustomField(object: string, field: Field, at: number): void {
     this.#custom.set(object, [...this.customFields(object), field]);
-    this.changedAt = at;
+    this.touch(at);
   }
 
   removeCustomField(object: string, name: string, at: number): void {
@@ -57,7 +66,7 @@ export class Schema {
       object,
       this.customFields(object).filter((field) => field.name !== name),
     );
-    this.changedAt = at;
+    this.touch(at);
   }
 
   #shaped(standard: ObjectType): ObjectType {

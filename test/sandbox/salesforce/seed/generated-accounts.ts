@@ -1,6 +1,6 @@
 import type { Random } from '../random';
+import type { AccountSeed, ContactSeed } from './account-seed';
 import type { AddressSeed } from './address';
-import type { AccountSeed, ContactSeed } from './named-accounts';
 
 const FIRST = [
   'Atlantic',

@@ -1,8 +1,9 @@
 import type { Row } from '../data/row';
 import type { Organisation } from '../organisation';
+import { type AccountSeed, accountValues } from './account-seed';
 import { generatedAccount } from './generated-accounts';
 import { seedListViews } from './list-views';
-import { type AccountSeed, accountValues, NAMED_ACCOUNTS } from './named-accounts';
+import { NAMED_ACCOUNTS } from './named-accounts';
 import { type PersonSeed, seedPeople } from './people';
 
 /** Records are as old as this, so that a seed does not depend on the day it is made. */

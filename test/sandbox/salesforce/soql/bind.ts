@@ -70,7 +70,7 @@ function unknownColumn(name: string, object: string): string {
 }
 
 /** The record that holds the bound field; undefined when a lookup on the way is empty. */
-export function holder(source: Source, bound: Bound, row: Row): Row | undefined {
+function holder(source: Source, bound: Bound, row: Row): Row | undefined {
   let at: Row | undefined = row;
   for (const parent of bound.parents) {
     const id: FieldValue = at?.[parent.lookup.name] ?? null;

@@ -49,10 +49,23 @@ function dynamicPanel(record) {
 }
 
 function primaryRow(record) {
+  const follow = element('button', { class: 'slds-button slds-button_neutral', type: 'button' }, '+ Follow');
+  const actions =
+    'slds-col slds-no-flex slds-grid slds-grid_vertical-align-center horizontal actionsContainer';
+  return element(
+    'div',
+    { class: 'slds-grid primaryFieldRow' },
+    title(record),
+    element('div', { class: 'slds-col slds-no-flex chatterActionContainer' }, follow),
+    element('div', { class: actions }, element('div', {}, recordRibbon(record.object))),
+  );
+}
+
+function title(record) {
   const icon = component('records-highlights-icon', {
     class: `objectIcon objectIcon-${record.object.toLowerCase()}`,
   });
-  const title = element(
+  const heading = element(
     'h1',
     {},
     element('div', { class: 'entityNameTitle slds-line-height--reset' }, record.label),
@@ -62,24 +75,11 @@ function primaryRow(record) {
       element('lightning-formatted-text', { slot: 'primaryField' }, record.name),
     ),
   );
-  const follow = element('button', { class: 'slds-button slds-button_neutral', type: 'button' }, '+ Follow');
   return element(
     'div',
-    { class: 'slds-grid primaryFieldRow' },
-    element(
-      'div',
-      { class: 'slds-grid slds-col slds-has-flexi-truncate' },
-      element('slot', { name: 'icon' }, icon),
-      element('div', { class: 'titleBlock' }, title),
-    ),
-    element('div', { class: 'slds-col slds-no-flex chatterActionContainer' }, follow),
-    element(
-      'div',
-      {
-        class: 'slds-col slds-no-flex slds-grid slds-grid_vertical-align-center horizontal actionsContainer',
-      },
-      element('div', {}, recordRibbon(record.object)),
-    ),
+    { class: 'slds-grid slds-col slds-has-flexi-truncate' },
+    element('slot', { name: 'icon' }, icon),
+    element('div', { class: 'titleBlock' }, heading),
   );
 }
 

@@ -62,16 +62,8 @@ function ribbonButton(object, { kind, name, title, executor }) {
 }
 
 function moreActions(object) {
-  const item = component(
-    'lightning-menu-item',
-    { 'data-target-selection-name': `sfdc:StandardButton.${object}.Delete` },
-    element(
-      'a',
-      { role: 'menuitem', tabindex: '0', click: () => showToast('Delete is not part of this sandbox.') },
-      'Delete',
-    ),
-  );
-  const menu = element('div', { class: 'slds-dropdown', role: 'menu', hidden: true }, item);
+  const reveals = `sfdc:StandardButton.${object}.Delete`;
+  const menu = element('div', { class: 'slds-dropdown', role: 'menu', hidden: true }, deleteItem(reveals));
   const button = element(
     'button',
     {
@@ -91,11 +83,15 @@ function moreActions(object) {
   return element(
     'li',
     {},
-    component(
-      'lightning-button-menu',
-      { 'data-target-reveals': `sfdc:StandardButton.${object}.Delete` },
-      button,
-      menu,
-    ),
+    component('lightning-button-menu', { 'data-target-reveals': reveals }, button, menu),
+  );
+}
+
+function deleteItem(name) {
+  const refuse = () => showToast('Delete is not part of this sandbox.');
+  return component(
+    'lightning-menu-item',
+    { 'data-target-selection-name': name },
+    element('a', { role: 'menuitem', tabindex: '0', click: refuse }, 'Delete'),
   );
 }
