@@ -55,6 +55,7 @@ beforeEach(() => {
 afterEach(() => {
   lifetime.end();
   vi.useRealTimers();
+  roots.restore();
   vi.restoreAllMocks();
   window.location.hash = '';
 });

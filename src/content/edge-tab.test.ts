@@ -29,6 +29,7 @@ beforeEach(() => {
 afterEach(() => {
   edgeTab.remove();
   moved.mockReset();
+  roots.restore();
   vi.restoreAllMocks();
 });
 

@@ -3,10 +3,10 @@ import type { HostStyle } from './shadow-host';
 
 /** Colours come from the CRM's own hooks where it has them; `light-dark()` follows the scheme set on the host. */
 export const CONTROLS_CSS = `
-.controls{display:flex;flex-wrap:nowrap;gap:4px;align-items:center;
- font:400 13px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}
+.controls{display:flex;flex-wrap:nowrap;gap:4px;align-items:center}
 [hidden]{display:none}
-button{box-sizing:border-box;height:32px;padding:0 14px;margin:0;font:inherit;white-space:nowrap;cursor:pointer;
+button,.pending{font:400 13px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}
+button{box-sizing:border-box;height:32px;padding:0 14px;margin:0;white-space:nowrap;cursor:pointer;
  border:1px solid var(--slds-g-color-border-2,light-dark(#8a8f9c,#757b88));
  border-radius:var(--slds-g-radius-border-2,4px);
  background:var(--slds-g-color-surface-container-1,light-dark(#fff,#242424));color:var(--ledgerside-accent)}

@@ -1,16 +1,18 @@
-import { vi } from 'vitest';
-
 /** For unit tests: remembers the closed roots that are made from now on, which nothing else can look into. */
 export function openedRoots() {
   const roots = new Map<Element, ShadowRoot>();
   const original = Element.prototype.attachShadow;
-  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+  Element.prototype.attachShadow = function (this: Element, init) {
     const root = original.call(this, init);
     roots.set(this, root);
     return root;
-  });
+  };
   const shown = () => [...roots].filter(([host]) => host.isConnected);
   return {
+    /** Roots are closed to tests again. */
+    restore() {
+      Element.prototype.attachShadow = original;
+    },
     /** Roots of what stands in the document. */
     shown: (): readonly ShadowRoot[] => shown().map(([, root]) => root),
     hosts: (): readonly Element[] => shown().map(([host]) => host),

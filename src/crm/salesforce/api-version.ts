@@ -32,7 +32,7 @@ export function createApiVersion(http: HttpPort): ApiVersion {
 }
 
 /** The pinned version, else the nearest newer one, else the newest there is. */
-export function chooseVersion(offered: readonly number[]): number {
+function chooseVersion(offered: readonly number[]): number {
   const newer = offered.filter((version) => version >= PINNED);
   if (newer.length > 0) return Math.min(...newer);
   return offered.length > 0 ? Math.max(...offered) : PINNED;

@@ -6,7 +6,7 @@ import { salesforceError } from './errors';
 import { readJson } from './json-body';
 import { withPatience } from './patience';
 
-export interface ApiRequest {
+interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PATCH';
   /** Below the API version, such as `/sobjects/Account/001…`; from the root when it begins with `/services/`. */
   readonly path: string;
@@ -14,7 +14,7 @@ export interface ApiRequest {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface ApiAnswer {
+interface ApiAnswer {
   readonly headers: Readonly<Record<string, string>>;
   /** Parsed body; undefined for 204. */
   readonly json: unknown;

@@ -23,7 +23,7 @@ const Answer = v.object({
   ),
 });
 
-export type DescribedObject = 'Account' | 'Contact';
+type DescribedObject = 'Account' | 'Contact';
 
 /** Describe answers are large (half a megabyte): kept as long as the connector lives, read again on demand. */
 export interface Describe {

@@ -20,7 +20,7 @@ const BYSTANDERS = new Set([
 ]);
 
 /** Every complaint in a parsed body, in order; empty when there is none that we can read. */
-export function readFaults(json: unknown): readonly Fault[] {
+function readFaults(json: unknown): readonly Fault[] {
   const entries: readonly unknown[] = Array.isArray(json) ? json : [json];
   return entries.flatMap((entry) => {
     const fault = readFault(entry);

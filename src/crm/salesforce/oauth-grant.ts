@@ -46,7 +46,7 @@ export function readGrant(json: unknown, configuredOrigin: string, keptRefreshTo
 }
 
 /** `https://…/id/00D…/005…` names organisation and user. */
-export function readIdUrl(idUrl: string): { organizationId: string; userId: string } | null {
+function readIdUrl(idUrl: string): { organizationId: string; userId: string } | null {
   const match = /\/id\/(00D\w+)\/(005\w+)$/.exec(URL.canParse(idUrl) ? new URL(idUrl).pathname : '');
   const organizationId = toId18(match?.[1] ?? '');
   const userId = toId18(match?.[2] ?? '');

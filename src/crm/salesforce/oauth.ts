@@ -98,10 +98,7 @@ export async function revokeGrant(http: HttpPort, app: OAuthApp, grant: TokenGra
 }
 
 /** @throws AppError `CRM-OTHER-ORG`, `CRM-OTHER-USER` when the grant is not for whom it was before */
-export function assertSameUser(
-  next: TokenGrant,
-  before: Pick<TokenGrant, 'organizationId' | 'userId'>,
-): void {
+function assertSameUser(next: TokenGrant, before: Pick<TokenGrant, 'organizationId' | 'userId'>): void {
   if (next.organizationId !== before.organizationId) throw new AppError('CRM-OTHER-ORG');
   if (next.userId !== before.userId) throw new AppError('CRM-OTHER-USER');
 }

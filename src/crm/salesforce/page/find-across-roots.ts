@@ -22,7 +22,7 @@ function* findDeep(start: ParentNode, [step, ...rest]: readonly string[]): Gener
 }
 
 /** Every open shadow root at or below `start`, nearest first. Only custom elements carry them here. */
-export function openRoots(start: ParentNode, budget = BUDGET): readonly ShadowRoot[] {
+function openRoots(start: ParentNode, budget = BUDGET): readonly ShadowRoot[] {
   const roots: ShadowRoot[] = [];
   if (start instanceof Element && start.shadowRoot) roots.push(start.shadowRoot);
   const scopes: ParentNode[] = [start, ...roots];
