@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'unit',
-          include: ['src/**/*.test.ts', 'test/sandbox/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'test/{sandbox,package,bench}/**/*.test.ts'],
           exclude: ['src/crm/**/page.test.ts', 'src/content/**'],
         },
       },
