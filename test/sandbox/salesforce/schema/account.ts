@@ -3,6 +3,10 @@ import { type ObjectType, objectType } from './object';
 
 const PERSON = { needs: 'personAccounts' } as const;
 
+const PERSON_MAILING = addressFields('PersonMailing')
+  .filter((one) => one.needs === null)
+  .map((one) => ({ ...one, ...PERSON }));
+
 /** Account, and the person-account fields that exist only where the feature is on. */
 export const ACCOUNT: ObjectType = objectType(
   'Account',
@@ -51,6 +55,8 @@ export const ACCOUNT: ObjectType = objectType(
     text('LastName', 'Last Name', 80, PERSON),
     text('Salutation', 'Salutation', 40, PERSON),
     field('PersonEmail', 'Email', 'email', { ...PERSON, length: 80 }),
+    text('PersonTitle', 'Title', 128, PERSON),
+    ...PERSON_MAILING,
     field('PersonMobilePhone', 'Mobile', 'phone', { ...PERSON, length: 40 }),
     field('LastViewedDate', 'Last Viewed Date', 'datetime', READ_ONLY),
     field('LastReferencedDate', 'Last Referenced Date', 'datetime', READ_ONLY),

@@ -112,7 +112,7 @@ export const NAMED_ACCOUNTS: readonly AccountSeed[] = [
   },
   {
     key: 'dirty',
-    name: '<script>alert("x")</script> & Sons \u0007"Ltd"',
+    name: 'Quill <script>alert("x")</script> & Sons \u0007"Ltd"',
     billing: {
       street: `${'Very Long Street Name '.repeat(11)}99`,
       city: 'Cork\u000b',

@@ -17,6 +17,11 @@ export function seedPersonAccount(org: Organisation, ownerId: string): string {
     RecordTypeId: type.Id,
     IsPersonAccount: true,
     PersonContactId: contact.Id,
+    PersonTitle: 'Boat Builder',
+    PersonMailingStreet: '4 Slip Lane',
+    PersonMailingCity: 'Kinsale',
+    PersonMailingPostalCode: 'P17 B0A7',
+    PersonMailingCountry: 'Ireland',
     PersonEmail: 'maeve@corrigan.example',
     PersonMobilePhone: '+353 87 555 0155',
   });

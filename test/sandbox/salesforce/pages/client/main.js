@@ -1,5 +1,5 @@
 import { installAura } from './aura.js';
-import { buildDesktop, markActiveTab } from './desktop.js';
+import { buildDesktop } from './desktop.js';
 import { loadComponentStyles } from './dom.js';
 import { buildHomePage } from './home-page.js';
 import { buildListPage } from './list-page.js';
@@ -10,9 +10,10 @@ import { startRouter } from './router.js';
 const BUILDERS = { record: buildRecordPage, list: buildListPage, home: buildHomePage };
 
 await loadComponentStyles();
-const stage = new PageStage(buildDesktop());
-installAura(() => stage.refresh());
+const { stage, markTab } = buildDesktop();
+const pages = new PageStage(stage);
+installAura(() => pages.refresh());
 startRouter((place) => {
-  markActiveTab(place);
-  return stage.show(place.key, (host) => BUILDERS[place.kind](host, place));
+  markTab(place);
+  return pages.show(place.key, (host) => BUILDERS[place.kind](host, place));
 });
