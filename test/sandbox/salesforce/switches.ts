@@ -29,7 +29,8 @@ export interface Switches {
   /** Whom the browser is signed in as without a log-in form. */
   uiUser: 'admin' | 'rep';
   dark: boolean;
-  highlights: 'panel' | 'dynamic' | 'none';
+  /** The panel with the actions: the usual one, the dynamic one, the one of older Aura pages, or none. */
+  highlights: 'panel' | 'dynamic' | 'aura' | 'none';
   /** Component boundaries of the page: emulated (one flat document) or real open shadow roots. */
   shadow: 'synthetic' | 'native';
   /** Patterns of redirect addresses that the app accepts; `*` stands for any text. */
@@ -87,7 +88,7 @@ const CHOICES: Readonly<Partial<Record<keyof Switches, readonly string[]>>> = {
   erpFields: ['absent', 'ready', 'hidden', 'readonly'],
   duplicateRule: ['off', 'alert', 'block'],
   uiUser: ['admin', 'rep'],
-  highlights: ['panel', 'dynamic', 'none'],
+  highlights: ['panel', 'dynamic', 'aura', 'none'],
   shadow: ['synthetic', 'native'],
 };
 

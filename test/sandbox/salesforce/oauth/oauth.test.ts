@@ -42,8 +42,8 @@ function token(form: Record<string, string>) {
   return send(salesforce, `${API}/services/oauth2/token`, { method: 'POST', form: { ...client, ...form } });
 }
 
-async function signIn(): Promise<Record<string, string>> {
-  const code = (await decide('allow')).searchParams.get('code') ?? '';
+async function signIn(scope = 'api refresh_token'): Promise<Record<string, string>> {
+  const code = (await decide('allow', authorizeUrl({ scope }))).searchParams.get('code') ?? '';
   const answer = await token({
     grant_type: 'authorization_code',
     code,
@@ -119,6 +119,13 @@ describe('tokens', () => {
     const headers = { authorization: `Bearer ${tokens.access_token}` };
     const info = await send(salesforce, `${API}/services/oauth2/userinfo`, { headers });
     expect(bodyOf(info)).toMatchObject({ preferred_username: REP.username });
+  });
+
+  test('without the scope api are good for the identity only', async () => {
+    const { access_token } = await signIn('id');
+    const headers = { authorization: `Bearer ${access_token}` };
+    expect((await send(salesforce, `${API}/services/data/v66.0/limits`, { headers })).status).toBe(401);
+    expect((await send(salesforce, `${API}/services/oauth2/userinfo`, { headers })).status).toBe(200);
   });
 
   test('rotate, and reuse of a spent one ends the grant', async () => {

@@ -2,6 +2,7 @@ import { refusal, SalesforceError } from '../salesforce-error';
 import { parseSoql } from '../soql/parse';
 import { runQuery } from '../soql/run';
 import { ok, type Params, param, type RestCall, type RestReply } from './call';
+import type { KeptResult } from './query-locators';
 import { type Route, route } from './router';
 import { sourceFor } from './source';
 
@@ -25,8 +26,8 @@ function query(call: RestCall, api: 'data' | 'tooling', deleted: boolean): RestR
   const size = batchSize(call);
   const { records } = result;
   if (records.length <= size) return ok({ totalSize: records.length, done: true, records });
-  const locator = call.caller.org.locators.keep(records);
-  return page(call, locator, records, 0);
+  const kept = { records, pageSize: size };
+  return page(call, call.caller.org.locators.keep(kept), kept, 0);
 }
 
 /** The header is a wish: it is taken when it lies in the range that Salesforce serves. */
@@ -39,20 +40,21 @@ function batchSize(call: RestCall): number {
 /** `GET query/01g...-2000`: the number says where to go on. */
 function more(call: RestCall, params: Params): RestReply {
   const [, locator = '', start = ''] = /^(\w+)-(\d+)$/.exec(param(params, 'locator')) ?? [];
-  const records = call.caller.org.locators.find(locator);
-  if (!records)
+  const kept = call.caller.org.locators.find(locator);
+  if (!kept) {
     throw new SalesforceError(404, { errorCode: 'INVALID_QUERY_LOCATOR', message: 'invalid query locator' });
-  return page(call, locator, records, Number(start));
+  }
+  return page(call, locator, kept, Number(start));
 }
 
-function page(call: RestCall, locator: string, all: readonly unknown[], start: number): RestReply {
-  const end = start + batchSize(call);
-  const done = end >= all.length;
+function page(call: RestCall, locator: string, { records, pageSize }: KeptResult, start: number): RestReply {
+  const end = start + pageSize;
+  const done = end >= records.length;
   const verb = call.segments.slice(0, call.segments[0] === 'tooling' ? 2 : 1).join('/');
   return ok({
-    totalSize: all.length,
+    totalSize: records.length,
     done,
     ...(done ? {} : { nextRecordsUrl: `${call.base}/${verb}/${locator}-${end}` }),
-    records: all.slice(start, end),
+    records: records.slice(start, end),
   });
 }

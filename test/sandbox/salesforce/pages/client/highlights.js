@@ -1,3 +1,4 @@
+import { auraActions } from './aura-actions.js';
 import { component, element, nested } from './dom.js';
 import { fieldLabel } from './field-label.js';
 import { fieldValue } from './field-value.js';
@@ -12,6 +13,8 @@ export function highlightsPanel(record) {
       return standardPanel(record);
     case 'dynamic':
       return dynamicPanel(record);
+    case 'aura':
+      return auraPanel(record);
     default:
       return null;
   }
@@ -46,6 +49,22 @@ function dynamicPanel(record) {
     secondaryFields(record),
   );
   return component('record_flexipage-dynamic-highlights2', {}, panel);
+}
+
+/** Aura pages have no components and another action list. */
+function auraPanel(record) {
+  const row = element(
+    'div',
+    { class: 'slds-grid primaryFieldRow' },
+    title(record),
+    element('div', { class: 'slds-col slds-no-flex actionsContainer' }, auraActions(record.object)),
+  );
+  return element(
+    'div',
+    { class: 'forceHighlightsStencilDesktop forceHighlightsPanel slds-page-header' },
+    row,
+    secondaryFields(record),
+  );
 }
 
 function primaryRow(record) {

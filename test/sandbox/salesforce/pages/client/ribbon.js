@@ -1,7 +1,8 @@
 import { component, element } from './dom.js';
 import { showToast } from './toast.js';
 
-const BUTTONS = {
+/** The actions of a record page, by object. */
+export const BUTTONS = {
   Account: [
     { kind: 'QuickAction', name: 'NewContact', title: 'New Contact', executor: 'custom-quick-action' },
     { kind: 'StandardButton', name: 'Edit', title: 'Edit', executor: 'page-reference' },

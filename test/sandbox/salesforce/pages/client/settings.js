@@ -2,7 +2,7 @@
 const source = document.getElementById('lightningSettings');
 
 /**
- * @type {{renderDelayMs: number, highlights: 'panel'|'dynamic'|'none', shadow: 'synthetic'|'native',
+ * @type {{renderDelayMs: number, highlights: 'panel'|'dynamic'|'aura'|'none', shadow: 'synthetic'|'native',
  *   userId: string, userName: string, organisation: string}}
  */
 export const settings = JSON.parse(source.textContent);
