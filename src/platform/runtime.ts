@@ -16,8 +16,11 @@ export type MessageListener = (message: unknown, sender: MessageSender) => Promi
 
 export const extensionId = (): string => browser.runtime.id;
 
-/** Origin of our own pages: `chrome-extension://<id>` or `moz-extension://<uuid>`. */
-export const extensionOrigin = (): string => new URL(browser.runtime.getURL('')).origin;
+/**
+ * Origin of our own pages and worker: `chrome-extension://<id>` or `moz-extension://<uuid>`. Not for content scripts.
+ * `getURL` would not do: for resources with a dynamic URL it names another host.
+ */
+export const extensionOrigin = (): string => globalThis.location.origin;
 
 export const extensionUrl = (path: string): string => browser.runtime.getURL(path);
 

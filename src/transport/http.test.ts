@@ -83,6 +83,17 @@ describe('createHttp', () => {
     });
   });
 
+  it('takes an answer without content as one, also where the browser gives it an empty body', async () => {
+    const send = async () => Object.defineProperty(new Response(''), 'status', { value: 204 });
+    const http = createHttp(async () => ({ patterns: ['https://*.my.salesforce.com/*'], origins: [] }), send);
+    const response = await http.send({
+      method: 'PATCH',
+      url: 'https://acme.my.salesforce.com/x',
+      body: '{}',
+    });
+    expect(response).toMatchObject({ status: 204, body: '' });
+  });
+
   it('sends nothing to a host that is not on the list', async () => {
     const http = createHttp(async () => ({ patterns: ['https://*.intacct.com/*'], origins: [] }));
     await expect(http.send({ method: 'GET', url: 'https://evil.example/' })).rejects.toMatchObject({

@@ -6,13 +6,16 @@ import type { HttpPort, HttpRequest, HttpResponse } from './http-port';
 const DEFAULT_TIMEOUT_MS = 60_000;
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 
+type Fetch = typeof globalThis.fetch;
+
 /**
  * The http port over fetch. No cookies, no referrer, no cache, no redirects (a redirect would carry credentials
  * elsewhere), size and time capped.
  */
-export function createHttp(rules: () => Promise<HostRules>): HttpPort {
+export function createHttp(rules: () => Promise<HostRules>, send: Fetch = globalThis.fetch): HttpPort {
   const client = axios.create({
     adapter: 'fetch',
+    env: { fetch: withoutEmptyBody(send) },
     withCredentials: false,
     responseType: 'text',
     transformResponse: [(body: unknown) => body],
@@ -30,6 +33,20 @@ export function createHttp(rules: () => Promise<HostRules>): HttpPort {
       assertAllowed(request.url, await rules());
       return sendOnce(client, request);
     },
+  };
+}
+
+const BODILESS: readonly number[] = [204, 205, 304];
+
+/**
+ * Chromium gives an answer without content an (empty) body stream, which axios cannot wrap: the whole answer would be
+ * reported as lost although the server has done what was asked.
+ */
+function withoutEmptyBody(send: Fetch): Fetch {
+  return async (input, init) => {
+    const response = await send(input, init);
+    if (!BODILESS.includes(response.status)) return response;
+    return new Response(null, { status: response.status, headers: response.headers });
   };
 }
 

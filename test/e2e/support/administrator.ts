@@ -24,6 +24,7 @@ export class Administrator {
 
   async openOptions(section = ''): Promise<Page> {
     const page = await this.#browser.context.newPage();
+    page.setDefaultTimeout(10_000);
     await page.goto(`chrome-extension://${this.#browser.extensionId}/src/options/options.html`);
     if (section !== '') await page.getByRole('link', { name: section }).click();
     return page;
@@ -45,7 +46,7 @@ export class Administrator {
   }
 
   async fillIntegration(page: Page, access: IntacctAccess): Promise<void> {
-    await page.getByRole('button', { name: 'Add integration' }).first().click();
+    await page.getByRole('link', { name: 'Add integration' }).click();
     await page.getByLabel('Integration name').fill(access.name);
     await page.getByLabel('Company ID').fill(access.companyId);
     await page.getByLabel('User ID').fill(access.userId);
@@ -60,26 +61,35 @@ export class Administrator {
     const page = await this.openOptions('Integrations');
     await this.fillIntegration(page, access);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByRole('cell', { name: access.name }).waitFor();
+    await page.getByRole('row', { name: new RegExp(access.name) }).waitFor();
     await page.close();
   }
 
   /** Signs in to Salesforce in the browser's own sign-in window and sets the organisation up. */
-  async connectSalesforce(): Promise<Page> {
+  async connectSalesforce(as = 'admin'): Promise<Page> {
     const page = await this.openOptions('CRMs');
-    await page.getByLabel(/^(Salesforce address|Address)/).fill(this.#facts.salesforce.lightning);
+    await page.getByLabel('Address of the org').fill(this.#facts.salesforce.lightning);
     await page.getByLabel('Consumer key').fill(this.#facts.salesforce.consumerKey);
     const window = this.#browser.context.waitForEvent('page');
     await page.getByRole('button', { name: 'Sign in with Salesforce' }).click();
     const consent = await window;
+    await this.#logIn(consent, as);
     await consent.getByRole('button', { name: 'Allow' }).click();
     await page.getByRole('button', { name: 'Set up this org' }).waitFor();
     return page;
   }
 
+  async #logIn(window: Page, as: string): Promise<void> {
+    const user = this.#facts.salesforce.users[as];
+    if (!user) throw new Error(`the sandbox has no user ${as}`);
+    await window.getByLabel('Username').fill(user.username);
+    await window.getByLabel('Password').fill(user.password);
+    await window.getByRole('button', { name: 'Log In' }).click();
+  }
+
   async setUpOrg(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Set up this org' }).click();
     await page.getByRole('button', { name: 'Do this' }).click();
-    await page.getByText('Everything is in place').waitFor();
+    await page.getByText('The org is set up.').waitFor();
   }
 }
