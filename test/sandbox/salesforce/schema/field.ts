@@ -16,8 +16,7 @@ export type FieldType =
   | 'currency'
   | 'date'
   | 'datetime'
-  | 'address'
-  | 'anyType';
+  | 'address';
 
 /** One field of an object, in the terms of the describe call. */
 export interface Field {
