@@ -47,6 +47,7 @@ async function tellRecordTabs(services: Services, record: CrmRecordRef, tabId: n
   const showing = await services.records.tabsOf(record);
   for (const tab of new Set([...showing, ...(tabId === null ? [] : [tabId])])) {
     await tellTab(tab, { kind: 'refresh-record' } satisfies PageCommand);
-    await tellTab(tab, { kind: 'label', label, pending: false } satisfies PageCommand);
+    const about = { recordId: record.id, label, pending: false };
+    await tellTab(tab, { kind: 'label', ...about } satisfies PageCommand);
   }
 }

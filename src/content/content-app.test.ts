@@ -6,15 +6,25 @@ import { beginLifetime, type Lifetime } from './lifetime';
 import texts from './locale.en.json';
 import { click, openedRoots } from './opened-roots';
 
-const FREE: PageState = { label: { state: 'none', customerNo: '' }, pending: false, edgeTab: null };
+const FREE: PageState = {
+  recordId: 'A',
+  label: { state: 'none', customerNo: '' },
+  pending: false,
+  edgeTab: null,
+};
 const LINKED: PageState = { ...FREE, label: { state: 'linked', customerNo: 'C-100' } };
 const text = (key: string) => texts[key as keyof typeof texts].message;
+
+const shownRecord = () => window.location.hash.slice(1);
 
 function createFakePort() {
   let command: (command: PageCommand) => void = () => {};
   const port = {
-    announce: vi.fn<BackgroundPort['announce']>(async () => FREE),
-    openPanel: vi.fn<BackgroundPort['openPanel']>(async () => ({ url: 'about:blank' })),
+    announce: vi.fn<BackgroundPort['announce']>(async () => ({ ...FREE, recordId: shownRecord() })),
+    openPanel: vi.fn<BackgroundPort['openPanel']>(async () => ({
+      url: 'about:blank',
+      recordId: shownRecord(),
+    })),
     panelFallback: vi.fn<BackgroundPort['panelFallback']>(async () => {}),
     saveEdgeTab: vi.fn<BackgroundPort['saveEdgeTab']>(async () => {}),
     onCommand: (listener: (command: PageCommand) => void) => {
@@ -94,7 +104,7 @@ describe('the launcher', () => {
     start('A');
     crm.place(here());
     await settle();
-    background.tell({ kind: 'label', label: LINKED.label, pending: false });
+    background.tell({ kind: 'label', recordId: 'A', label: LINKED.label, pending: false });
     expect(roots.labels()[0]).toBe('Customer No. C-100');
   });
 
@@ -104,7 +114,7 @@ describe('the launcher', () => {
     await settle();
     const pending = () => roots.shown()[0]?.querySelector<HTMLElement>('.pending')?.hidden;
     expect(pending()).toBe(true);
-    background.tell({ kind: 'label', label: FREE.label, pending: true });
+    background.tell({ kind: 'label', recordId: 'A', label: FREE.label, pending: true });
     expect(pending()).toBe(false);
   });
 
@@ -217,6 +227,44 @@ describe('going from record to record', () => {
     answer(LINKED);
     await settle();
     expect(roots.labels()[0]).toBe('Promote Customer');
+  });
+});
+
+describe('answers about another record', () => {
+  it('are not shown, and the question is asked again', async () => {
+    background.port.announce.mockResolvedValueOnce({ ...LINKED, recordId: 'before' });
+    start('A');
+    crm.place(here());
+    await settle();
+    expect(roots.labels()[0]).toBe('Promote Customer');
+    background.port.announce.mockResolvedValue(LINKED);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(roots.labels()[0]).toBe('Customer No. C-100');
+  });
+
+  it('are given up after a few', async () => {
+    background.port.announce.mockResolvedValue({ ...LINKED, recordId: 'before' });
+    start('A');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(background.port.announce.mock.calls.length).toBeLessThanOrEqual(4);
+  });
+
+  it('do not relabel this one', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    background.tell({ kind: 'label', recordId: 'B', label: LINKED.label, pending: true });
+    expect(roots.labels()[0]).toBe('Promote Customer');
+  });
+
+  it('open no panel', async () => {
+    background.port.openPanel.mockResolvedValue({ url: 'about:blank', recordId: 'before' });
+    start('A');
+    crm.place(here());
+    await settle();
+    click(roots.button('Promote Customer'));
+    await settle();
+    expect(roots.frame()).toBeNull();
   });
 });
 

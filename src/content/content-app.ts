@@ -16,6 +16,9 @@ export interface ContentPorts {
   readonly lifetime: Lifetime;
 }
 
+const ANNOUNCEMENTS = 4;
+const ANNOUNCE_AGAIN_MS = 300;
+
 /** One CRM document: which record its address names, and what of ours stands in it. */
 export class ContentApp {
   readonly #shelf: LauncherShelf;
@@ -77,13 +80,18 @@ export class ContentApp {
 
   #visitRecord(record: CrmRecordRef, signal: AbortSignal): void {
     this.ports.page.watchAnchor(this.#document, record, (anchor) => this.#place(record, anchor), signal);
-    this.#announce(signal);
+    void this.#announce(record, signal);
   }
 
-  async #announce(signal: AbortSignal): Promise<void> {
+  /** The background goes by the tab's address, which may reach it later than our message: then it is asked again. */
+  async #announce(record: CrmRecordRef, signal: AbortSignal, attempt = 1): Promise<void> {
     try {
       const state = await this.ports.port.announce();
-      if (state && !signal.aborted) this.#learn(state);
+      if (signal.aborted) return;
+      if (state?.recordId === record.id) this.#learn(state);
+      else if (attempt < ANNOUNCEMENTS) {
+        setTimeout(() => void this.#announce(record, signal, attempt + 1), ANNOUNCE_AGAIN_MS);
+      }
     } catch {
       this.#checkAlive();
     }
@@ -135,7 +143,7 @@ export class ContentApp {
 
   /** A launcher in a page that was left speaks for another record than the address does: it opens nothing. */
   #open(recordId: string, view: PanelKind, from: HTMLElement | null): void {
-    if (recordId === this.#record?.id) void this.#dock.open(view, from);
+    if (recordId === this.#record?.id) void this.#dock.open(recordId, view, from);
   }
 
   #obey(command: PageCommand): void {
@@ -143,7 +151,7 @@ export class ContentApp {
     if (command.kind === 'panel-ready') this.#dock.ready();
     if (command.kind === 'refresh-record') this.ports.page.refreshRecord(this.#document);
     if (command.kind === 'open-panel') this.#open(this.#record?.id ?? '', command.view, null);
-    if (command.kind === 'label') this.#show(command);
+    if (command.kind === 'label' && command.recordId === this.#record?.id) this.#show(command);
   }
 
   /** The extension was updated or removed: what is left here could only fail. */

@@ -20,15 +20,15 @@ export class PanelDock {
 
   constructor(private readonly ports: DockPorts) {}
 
-  async open(view: PanelKind, opener: HTMLElement | null): Promise<void> {
+  async open(recordId: string, view: PanelKind, opener: HTMLElement | null): Promise<void> {
     const { page, port, text, failed } = this.ports;
     this.#discard();
     this.#request += 1;
     const request = this.#request;
     this.#opener = opener;
     try {
-      const { url } = await port.openPanel(view);
-      if (request !== this.#request) return;
+      const { url, recordId: granted } = await port.openPanel(view);
+      if (request !== this.#request || granted !== recordId) return;
       this.#frame = openPanelFrame(page, {
         url,
         title: text(view === 'promote' ? 'panel_title_promote' : 'panel_title_details'),

@@ -135,6 +135,8 @@ export type MessageName = keyof typeof PROTOCOL;
 export type Payload<N extends MessageName> = v.InferOutput<(typeof PROTOCOL)[N]['payload']>;
 
 export interface PageState {
+  /** Whom it is about: the tab may have moved on while the answer was on its way. */
+  readonly recordId: string;
   readonly label: LauncherLabel;
   /** A promotion of this account waits for something. */
   readonly pending: boolean;
@@ -180,7 +182,7 @@ export interface DiagnosticsView {
 export interface Results {
   /** Null when the page shows no account. */
   'page.announce': PageState | null;
-  'page.open-panel': { readonly url: string };
+  'page.open-panel': { readonly url: string; readonly recordId: string };
   'page.panel-fallback': null;
   'page.save-edge-tab': null;
   'panel.hello': PanelStart;
@@ -235,4 +237,9 @@ export type PageCommand =
   | { readonly kind: 'panel-ready' }
   | { readonly kind: 'refresh-record' }
   | { readonly kind: 'open-panel'; readonly view: PanelKind }
-  | { readonly kind: 'label'; readonly label: LauncherLabel; readonly pending: boolean };
+  | {
+      readonly kind: 'label';
+      readonly recordId: string;
+      readonly label: LauncherLabel;
+      readonly pending: boolean;
+    };

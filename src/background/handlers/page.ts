@@ -2,7 +2,7 @@ import { AppError } from '../../core/app-error';
 import type { CrmRecordRef } from '../../core/crm-account';
 import type { PanelKind } from '../../core/panel-view';
 import { CRM_DESCRIPTORS } from '../../crm/descriptors';
-import type { PageCommand } from '../../messaging/protocol';
+import type { PageCommand, Results } from '../../messaging/protocol';
 import type { Caller, Handlers } from '../../messaging/router';
 import { extensionUrl } from '../../platform/runtime';
 import { openWindow, tellTab } from '../../platform/tabs';
@@ -27,12 +27,17 @@ export function pageHandlers(services: Services): Pick<Handlers, Group> {
         services.settings.read(),
         services.journal.openFor(record),
       ]);
-      if (!known) void labelLater(services, tabId, record);
-      return { label: labelOf(known), pending: pending !== null, edgeTab: settings.edgeTab };
+      if (!known) void labelLater(services, tabId, record, pending !== null);
+      return {
+        recordId: record.id,
+        label: labelOf(known),
+        pending: pending !== null,
+        edgeTab: settings.edgeTab,
+      };
     },
-    'page.open-panel': async ({ view }, caller) => ({ url: await panelUrl(services, caller, view, 'frame') }),
+    'page.open-panel': async ({ view }, caller) => panelAddress(services, caller, view, 'frame'),
     'page.panel-fallback': async ({ view }, caller) => {
-      await openWindow(await panelUrl(services, caller, view, 'window'));
+      await openWindow((await panelAddress(services, caller, view, 'window')).url);
       return null;
     },
     'page.save-edge-tab': async (edgeTab) => {
@@ -52,32 +57,37 @@ export function recordOf(address: string): CrmRecordRef | null {
   return null;
 }
 
-async function panelUrl(
+async function panelAddress(
   services: Services,
   caller: Caller,
   view: PanelKind,
   host: Grant['host'],
-): Promise<string> {
+): Promise<Results['page.open-panel']> {
   const tabId = tabOf(caller);
   const record = recordOf(caller.url);
   if (!record) throw new AppError('RECORD-UNKNOWN');
   await services.records.set(tabId, record);
   const token = await services.grants.issueToken({ tabId, record, view, host });
-  return `${extensionUrl(PANEL_PATH.slice(1))}#${token}`;
+  return { url: `${extensionUrl(PANEL_PATH.slice(1))}#${token}`, recordId: record.id };
 }
 
 /**
  * One light read to label the launcher, where the organisation is connected and has not switched it off. The launcher
  * is already there; a failure leaves it unlabelled.
  */
-async function labelLater(services: Services, tabId: number, record: CrmRecordRef): Promise<void> {
+async function labelLater(
+  services: Services,
+  tabId: number,
+  record: CrmRecordRef,
+  pending: boolean,
+): Promise<void> {
   try {
     const connection = connectionOf(await services.settings.read(), record.org);
     if (!connection.labelLauncher) return;
     const reading = await crmConnector(services, connection).readLink(record.id);
     await services.links.set(record, reading.name, reading.link);
     const label = labelOf(await services.links.get(record));
-    await tellTab(tabId, { kind: 'label', label, pending: false } satisfies PageCommand);
+    await tellTab(tabId, { kind: 'label', recordId: record.id, label, pending } satisfies PageCommand);
   } catch {
     // Not connected, signed out, no access: the panel says so when the user opens it.
   }
