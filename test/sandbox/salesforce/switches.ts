@@ -43,7 +43,7 @@ export interface Switches {
   expireAccessTokens: boolean;
 }
 
-export interface ValidationRule {
+interface ValidationRule {
   readonly message: string;
   readonly field?: string;
   readonly whenWriting?: string;

@@ -13,14 +13,14 @@ export interface AuthorizeRequest {
 }
 
 /** What cannot be answered with a redirect, because app or address are not to be trusted: shown on a page. */
-export interface RefusedOnPage {
+interface RefusedOnPage {
   readonly kind: 'page';
   readonly error: string;
   readonly description: string;
 }
 
 /** What the app is told by a redirect. */
-export interface RefusedByRedirect {
+interface RefusedByRedirect {
   readonly kind: 'redirect';
   readonly location: string;
 }

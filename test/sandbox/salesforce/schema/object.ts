@@ -1,6 +1,6 @@
 import type { FeatureSwitch, Field } from './field';
 
-export interface ChildRelationship {
+interface ChildRelationship {
   /** What SOQL calls the children, such as `Contacts`. */
   readonly name: string;
   readonly object: string;

@@ -14,7 +14,7 @@ export interface Bound {
   readonly object: ObjectType;
 }
 
-export interface Parent {
+interface Parent {
   readonly lookup: Field;
   readonly object: ObjectType;
 }
