@@ -1,6 +1,7 @@
 import type { CrmRecordRef } from '../core/crm-account';
 import type { CrmPage, LauncherAnchor } from '../crm/contract';
-import type { BackgroundPort, EdgeTabPosition, PageCommand, PageState, PanelKind } from './background-port';
+import { announceRecord } from './announce-record';
+import type { BackgroundPort, EdgeTabPosition, PageCommand, PanelKind } from './background-port';
 import { createEdgeTab, DEFAULT_POSITION, type EdgeTab } from './edge-tab';
 import { createLauncher } from './launcher';
 import { LauncherShelf } from './launcher-shelf';
@@ -15,9 +16,6 @@ export interface ContentPorts {
   readonly text: Text;
   readonly lifetime: Lifetime;
 }
-
-const ANNOUNCEMENTS = 4;
-const ANNOUNCE_AGAIN_MS = 300;
 
 /** One CRM document: which record its address names, and what of ours stands in it. */
 export class ContentApp {
@@ -80,26 +78,17 @@ export class ContentApp {
 
   #visitRecord(record: CrmRecordRef, signal: AbortSignal): void {
     this.ports.page.watchAnchor(this.#document, record, (anchor) => this.#place(record, anchor), signal);
-    void this.#announce(record, signal);
+    void this.#learn(record, signal);
   }
 
-  /** The background goes by the tab's address, which may reach it later than our message: then it is asked again. */
-  async #announce(record: CrmRecordRef, signal: AbortSignal, attempt = 1): Promise<void> {
+  async #learn(record: CrmRecordRef, signal: AbortSignal): Promise<void> {
     try {
-      const state = await this.ports.port.announce();
-      if (signal.aborted) return;
-      if (state?.recordId === record.id) this.#learn(state);
-      else if (attempt < ANNOUNCEMENTS) {
-        setTimeout(() => void this.#announce(record, signal, attempt + 1), ANNOUNCE_AGAIN_MS);
-      }
+      const state = await announceRecord(this.ports.port, record.id, signal);
+      if (state?.edgeTab) this.#moveEdgeTab(state.edgeTab);
+      if (state) this.#show(state);
     } catch {
       this.#checkAlive();
     }
-  }
-
-  #learn(state: PageState): void {
-    if (state.edgeTab) this.#moveEdgeTab(state.edgeTab);
-    this.#show(state);
   }
 
   #show(state: LauncherState): void {
