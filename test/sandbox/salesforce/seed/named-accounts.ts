@@ -122,4 +122,17 @@ export const NAMED_ACCOUNTS: readonly AccountSeed[] = [
     values: { Phone: 'call me', Website: 'javascript:alert(1)', CurrencyIsoCode: 'EUR' },
     contacts: [],
   },
+  {
+    key: 'quayside',
+    name: 'Quayside Marine Supplies',
+    billing: { street: 'Quay Street 12', city: 'Westport', postalCode: 'F28 K5T1', country: 'Ireland' },
+    values: {
+      Type: 'Customer - Direct',
+      Industry: 'Manufacturing',
+      Phone: '+353 98 555 0101',
+      Website: 'https://quayside.example',
+      CurrencyIsoCode: 'EUR',
+    },
+    contacts: [],
+  },
 ];
