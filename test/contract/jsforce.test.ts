@@ -57,7 +57,7 @@ describe('queries', () => {
     const found = await connection
       .query<{ Id: string }>('SELECT Id, Name FROM Account ORDER BY Name')
       .execute({ autoFetch: true, maxFetch: 10_000 });
-    expect(new Set(found.records.map((record) => record.Id)).size).toBe(4107);
+    expect(new Set(found.records.map((record) => record.Id)).size).toBe(4108);
     const pages = sandbox.log.filter((one) => one.url.includes('/query'));
     expect(pages).toHaveLength(3);
   });

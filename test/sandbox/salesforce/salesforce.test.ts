@@ -19,7 +19,7 @@ describe('the seed', () => {
   test('has the named records beside the generated ones', () => {
     const { accounts } = salesforce.snapshot() as Accounts;
     const names = Object.values(accounts).map((account) => account.Name);
-    expect(names).toHaveLength(37);
+    expect(names).toHaveLength(38);
     expect(new Set(names).size).toBe(37);
     expect(names).toContain('Harbour Tools Ltd');
   });
