@@ -20,7 +20,7 @@ describe('the seed', () => {
     const { accounts } = salesforce.snapshot() as Accounts;
     const names = Object.values(accounts).map((account) => account.Name);
     expect(names).toHaveLength(38);
-    expect(new Set(names).size).toBe(37);
+    expect(new Set(names).size).toBe(38);
     expect(names).toContain('Harbour Tools Ltd');
   });
 });
