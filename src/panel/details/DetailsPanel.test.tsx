@@ -1,0 +1,171 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../core/app-error';
+import type { DetailsView } from '../../core/panel-view';
+import { missing } from '../../core/result';
+import type { FakeAnswers } from '../../messaging/fake-ask';
+import { axeViolations } from '../../ui/testing/axe';
+import { detailsView } from '../fixtures/details-fixture';
+import { type MountedPanel, mountPanel } from '../fixtures/mount-panel';
+import { FIXTURE_NOW } from '../fixtures/promotion-fixture';
+
+let panel: MountedPanel;
+afterEach(() => panel.unmount());
+
+async function openDetails(answers: FakeAnswers = {}) {
+  panel = await mountPanel({ view: 'details', answers: { 'details.open': () => detailsView, ...answers } });
+  return panel;
+}
+
+const withDetails = (part: Partial<DetailsView['details']>): DetailsView => ({
+  ...detailsView,
+  details: { ...detailsView.details, ...part },
+});
+
+const HOUR = 3_600_000;
+const staleView: DetailsView = { ...withDetails({ readAt: FIXTURE_NOW - 2 * HOUR }), stale: true };
+
+describe('the figures', () => {
+  it('names the currency, what is overdue and how much credit is left', async () => {
+    await openDetails();
+    expect(panel.text()).toContain('EUR 41,250.50');
+    expect(panel.text()).toContain('12,400.00 overdue');
+    expect(panel.text()).toContain('EUR 8,749.50');
+    expect(panel.text()).toContain('83% of the credit limit is used');
+    expect(panel.text()).toContain('Near limit');
+  });
+
+  it('draws the aging to scale and says it in words', async () => {
+    await openDetails();
+    expect(panel.root.querySelectorAll('.aging-bar i')).toHaveLength(5);
+    expect(panel.text()).toContain('Current18,950');
+    expect(panel.text()).toContain('90+2,475');
+  });
+
+  it('shows how late an invoice is and what is left of it', async () => {
+    await openDetails();
+    expect(panel.text()).toContain('101 days');
+    expect(panel.text()).toContain('of 9,000.00');
+  });
+
+  it('says hold and inactive', async () => {
+    const profile = { ...detailsView.details.profile, onHold: true, status: 'inactive' as const };
+    await openDetails({ 'details.open': () => withDetails({ profile }) });
+    expect(panel.text()).toContain('On hold');
+    expect(panel.text()).toContain('Inactive');
+  });
+
+  it('keeps the other parts when one is missing', async () => {
+    const orders = missing(new AppError('ERP-PERMISSION'));
+    await openDetails({ 'details.open': () => withDetails({ orders }) });
+    expect(panel.text()).toContain('EUR 41,250.50');
+    await panel.click('tab', 'Orders');
+    expect(panel.text()).toContain('Orders: not available.');
+    expect(panel.text()).toContain('Your ERP administrator can do this.');
+  });
+});
+
+describe('age', () => {
+  it('paints what is stored at once, then replaces it', async () => {
+    let release = (_view: DetailsView): void => undefined;
+    await openDetails({
+      'details.open': ({ fresh }) =>
+        fresh
+          ? new Promise((resolve) => {
+              release = resolve;
+            })
+          : staleView,
+    });
+    expect(panel.text()).toContain('Stored · 2 hours ago · Refreshing…');
+    release(detailsView);
+    await panel.settle();
+    expect(panel.text()).toContain('Live · 2 seconds ago');
+  });
+
+  it('keeps what is painted when it cannot be refreshed', async () => {
+    await openDetails({
+      'details.open': ({ fresh }) => {
+        if (fresh) throw new AppError('NET-UNREACHABLE');
+        return staleView;
+      },
+    });
+    expect(panel.text()).toContain('These figures could not be refreshed.');
+    expect(panel.text()).toContain('EUR 41,250.50');
+    expect(panel.text()).toContain('2 hours ago');
+  });
+
+  it('does not let an older reading replace a newer one', async () => {
+    await openDetails();
+    panel.events.emit({ event: 'details', grant: 'grant', view: staleView });
+    await panel.settle();
+    expect(panel.text()).toContain('Live');
+  });
+
+  it('reads again on Refresh', async () => {
+    await openDetails();
+    await panel.click('button', 'Refresh');
+    expect(panel.payloads('details.open').map(({ fresh }) => fresh)).toEqual([false, true]);
+  });
+});
+
+describe('ways out', () => {
+  it('opens the ERP in a tab of its own', async () => {
+    await openDetails();
+    const link = panel.get('link', 'Open in ERP') as HTMLAnchorElement;
+    expect(link.href).toBe('https://ledger.example/customer/5121');
+    expect(link.target).toBe('_blank');
+    expect(link.rel).toBe('noopener noreferrer');
+  });
+
+  it.each(['http://ledger.example/', 'javascript:alert(1)', ''])('offers no link to %s', async (url) => {
+    const profile = { ...detailsView.details.profile, url };
+    await openDetails({ 'details.open': () => withDetails({ profile }) });
+    expect(panel.find('link', 'Open in ERP')).toBeNull();
+  });
+
+  it('closes its frame on Escape', async () => {
+    await openDetails();
+    await panel.press('Escape');
+    expect(panel.payloads('panel.close')).toHaveLength(1);
+    expect(panel.closedWindows()).toBe(0);
+  });
+
+  it('closes its own window', async () => {
+    panel = await mountPanel({
+      view: 'details',
+      host: 'window',
+      answers: { 'details.open': () => detailsView },
+    });
+    await panel.click('button', 'Close');
+    expect(panel.closedWindows()).toBe(1);
+    expect(panel.payloads('panel.close')).toHaveLength(0);
+  });
+
+  it('leads an account without a link to the promotion', async () => {
+    await openDetails({
+      'details.open': () => {
+        throw new AppError('LINK-MISSING');
+      },
+    });
+    await panel.click('button', 'Promote Customer');
+    expect(panel.get('button', 'Promote')).toBeTruthy();
+  });
+});
+
+describe('keyboard and accessibility', () => {
+  it('moves through the tabs with the arrow keys', async () => {
+    await openDetails();
+    panel.get('tab', 'Overview').focus();
+    await panel.press('ArrowRight');
+    expect(document.activeElement).toBe(panel.get('tab', 'Invoices 7'));
+    await panel.press('End');
+    expect(panel.get('tab', 'Contacts').getAttribute('aria-selected')).toBe('true');
+    await panel.press('ArrowRight');
+    expect(panel.get('tab', 'Overview').getAttribute('aria-selected')).toBe('true');
+  });
+
+  it.each(['Overview', 'Invoices', 'Orders', 'Payments', 'Contacts'])('has no violation: %s', async (tab) => {
+    await openDetails();
+    await panel.click('tab', tab);
+    expect(await axeViolations(panel.root)).toEqual([]);
+  });
+});
