@@ -1,6 +1,7 @@
 import { coreCompanyName } from '../../core/company-name';
 import type { ErpCustomerSummary } from '../../core/erp-customer';
 import type { XmlElement } from '../../transport/xml-element';
+import { legalText } from '../../transport/xml-text';
 import type { CustomerProbe } from '../contract';
 import { askCompany, type Company } from './company';
 import type { Ask } from './lookup';
@@ -19,7 +20,7 @@ export async function findCandidates(
   company: Company,
   probe: CustomerProbe,
 ): Promise<readonly ErpCustomerSummary[]> {
-  const asks = filtersFor(probe).map((filter) => askFor(filter));
+  const asks = filtersFor(cleaned(probe)).map(askFor);
   if (asks.length === 0) return [];
   const results = await askCompany(company, asks);
   const answered = results.filter((result) => result.ok);
@@ -28,6 +29,19 @@ export async function findCandidates(
   const found = answered.flatMap((result) => readRows(result.data).rows.map(toSummary));
   return [...new Map(found.map((customer) => [customer.recordKey, customer])).values()].slice(0, MOST);
 }
+
+/** What XML drops on the way must not leave a pattern that matches everything. */
+const cleaned = (probe: CustomerProbe): CustomerProbe => ({
+  number: clean(probe.number),
+  name: clean(probe.name),
+  phone: clean(probe.phone),
+  email: clean(probe.email),
+  domain: clean(probe.domain),
+  postalCode: clean(probe.postalCode),
+  taxId: clean(probe.taxId),
+});
+
+const clean = (text: string): string => legalText(text).trim();
 
 const askFor = (filter: XmlElement): Ask => ({
   query: {

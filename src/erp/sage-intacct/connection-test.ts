@@ -1,10 +1,10 @@
 import { AppError, type AppErrorJson, toAppError } from '../../core/app-error';
 import type { ErrorCode } from '../../core/error-catalogue';
-import { childrenOf, element, textOf } from '../../transport/xml-element';
+import { element, textOf } from '../../transport/xml-element';
 import type { ConnectionStep, ErpPorts } from '../contract';
 import { type Company, openCompany } from './company';
 import { type CompanySetup, readSetup, setupFunctions, storeSetup } from './company-setup';
-import { namedData, queryFunction } from './query';
+import { lookedUpFields, queryFunction } from './query';
 import type { FunctionResult } from './response';
 
 /** Steps that one sign-in decides, in the order in which it can fail. */
@@ -16,6 +16,9 @@ const SENDER_CODES: ReadonlySet<ErrorCode> = new Set([
   'ERP-SENDER-NOT-AUTHORISED',
   'ERP-COMPANY',
 ]);
+
+/** Nothing was sent, or nothing that could be understood. */
+const UNSENT: ReadonlySet<ErrorCode> = new Set(['SECRET-MISSING', 'INTERNAL']);
 
 /** Objects behind the panel's parts. Without customers nothing works; without the others a part is missing. */
 const PROBES = [
@@ -49,7 +52,7 @@ function signInSteps(ports: ErpPorts, error: AppError | null): readonly Connecti
 
 function stepOf({ code }: AppError): SignInStep {
   if (SENDER_CODES.has(code)) return 'sender';
-  return code.startsWith('NET-') ? 'reached' : 'signed_in';
+  return code.startsWith('NET-') || UNSENT.has(code) ? 'reached' : 'signed_in';
 }
 
 async function probe(company: Company): Promise<readonly ConnectionStep[]> {
@@ -97,7 +100,7 @@ function setupSteps(setup: CompanySetup): readonly ConnectionStep[] {
 /** A customer id that may be left out means that the company numbers customers itself. */
 function numbering(result: FunctionResult | undefined): ConnectionStep {
   if (!result?.ok) return step('numbering', 'skipped');
-  const fields = childrenOf(namedData(namedData(result.data, 'Type'), 'Fields'), 'Field');
+  const fields = lookedUpFields(result.data);
   const id = fields.find((field) => textOf(field, 'ID').toUpperCase() === 'CUSTOMERID');
   const required = textOf(id ?? null, 'REQUIRED').toLowerCase();
   if (required === 'false') return step('numbering', 'ok');

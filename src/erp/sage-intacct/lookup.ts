@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { childrenOf, element, textOf, type XmlElement } from '../../transport/xml-element';
 import type { SessionStore } from '../contract';
 import type { Gateway } from './gateway';
-import { namedData, type Query, queryFunction } from './query';
+import { lookedUpFields, namedData, type Query, queryFunction } from './query';
 import type { FunctionResult } from './response';
 import { readStored } from './stored';
 
@@ -72,9 +72,7 @@ const namedFields = ({ fields, orderBy }: Query): readonly string[] =>
 function absentAmong(wanted: readonly string[], result: FunctionResult | undefined): readonly string[] {
   if (!result?.ok) return [];
   const type = namedData(result.data, 'Type');
-  const listed = childrenOf(namedData(type, 'Fields'), 'Field').map((field) =>
-    textOf(field, 'ID').toUpperCase(),
-  );
+  const listed = lookedUpFields(result.data).map((field) => textOf(field, 'ID').toUpperCase());
   const paths = childrenOf(namedData(type, 'Relationships'), 'Relationship').map((relation) =>
     textOf(relation, 'OBJECTPATH').toUpperCase(),
   );

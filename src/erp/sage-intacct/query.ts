@@ -97,5 +97,6 @@ function entriesOf(of: XmlElement, prefix: string): readonly (readonly [string, 
 export const namedData = (data: XmlElement | null, name: string): XmlElement | null =>
   data?.children.find((child) => child.name.toLowerCase() === name.toLowerCase()) ?? null;
 
-export const fieldsOf = (type: XmlElement | null): readonly XmlElement[] =>
-  childrenOf(namedData(type, 'Fields'), 'Field');
+/** Fields of a `lookup` answer (Intacct XML gateway, lookup). */
+export const lookedUpFields = (data: XmlElement | null): readonly XmlElement[] =>
+  childrenOf(namedData(namedData(data, 'Type'), 'Fields'), 'Field');

@@ -1,9 +1,10 @@
 import { AppError, type AppErrorJson } from '../../core/app-error';
 import type { ErrorCode } from '../../core/error-catalogue';
 import { normaliseDecimal } from '../../core/money';
+import { legalText } from '../../transport/xml-text';
 import { lengthOf } from './targets';
 
-const CONTROL = /[\p{Cc}\p{Cs}]/u;
+const CONTROL = /\p{Cc}/u;
 const EMAIL = /^[^\s@<>(),;:"\\[\]]+@[^\s@.<>(),;:"\\[\]]+(?:\.[^\s@.<>(),;:"\\[\]]+)+$/;
 /** Other characters are taken by some companies, but break filters and key lists later. */
 const CUSTOMER_ID = /^[A-Za-z0-9._-]+$/;
@@ -15,7 +16,7 @@ export function problemOf(target: string, value: string, required = false): AppE
   if (value.length > max) {
     return problem('VALUE-TOO-LONG', target, { max: String(max), length: String(value.length) });
   }
-  if (CONTROL.test(value.replaceAll('\n', ' '))) return problem('VALUE-CHARACTERS', target, { value });
+  if (!isText(value)) return problem('VALUE-CHARACTERS', target, { value });
   return problemOfKind(target, value);
 }
 
@@ -26,6 +27,10 @@ function problemOfKind(target: string, value: string): AppErrorJson | null {
     return problem('VALUE-CHARACTERS', target, { value });
   return null;
 }
+
+/** Nothing that XML would lose on the way, and no controls but line ends. */
+const isText = (value: string): boolean =>
+  legalText(value) === value && !CONTROL.test(value.replaceAll('\n', ' '));
 
 const isAmount = (value: string): boolean => normaliseDecimal(value) !== null && !value.startsWith('-');
 
