@@ -28,7 +28,7 @@ export function UnlockForm({ onUnlocked }: { readonly onUnlocked: () => void }) 
         void unlock();
       }}
     >
-      <h3>{t('vault_locked_heading')}</h3>
+      <h2>{t('vault_locked_heading')}</h2>
       <p class="muted lead">{t('vault_locked_text')}</p>
       <TextField
         label={t('passphrase')}

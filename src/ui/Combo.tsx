@@ -55,7 +55,7 @@ function onKey(event: KeyboardEvent, combo: ComboState): void {
 
 function ComboList({ id, listId, combo }: { id: string; listId: string; combo: ComboState }) {
   const { t } = useUi();
-  const active = useRef<HTMLDivElement>(null);
+  const active = useRef<HTMLButtonElement>(null);
   useEffect(() => active.current?.scrollIntoView?.({ block: 'nearest' }));
   const none = combo.open && combo.shown.length === 0;
   return (
@@ -68,20 +68,20 @@ function ComboList({ id, listId, combo }: { id: string; listId: string; combo: C
         hidden={!combo.open || none}
       >
         {combo.shown.map((option, index) => (
-          <div
+          <button
+            type="button"
             key={option.value}
             id={`${id}-${index}`}
             ref={index === combo.active ? active : undefined}
             role="option"
             tabIndex={-1}
             aria-selected={index === combo.active}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              combo.pick(option);
-            }}
+            // Pressing must not take the focus from the input: its blur would close the list before the click.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => combo.pick(option)}
           >
             {option.label}
-          </div>
+          </button>
         ))}
       </div>
       {combo.open && (none || combo.more > 0) ? (

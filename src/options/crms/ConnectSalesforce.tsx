@@ -24,7 +24,7 @@ export function ConnectSalesforce() {
   };
   return (
     <form class="card block" aria-label={t('connect_salesforce')} onSubmit={submit}>
-      <h3>{t('connect_salesforce')}</h3>
+      <h2>{t('connect_salesforce')}</h2>
       <TextField
         label={t('org_address')}
         hint={t('org_address_hint')}

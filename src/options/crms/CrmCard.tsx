@@ -18,9 +18,9 @@ export function CrmCard({ connection }: { readonly connection: CrmOfSettings }) 
   const name = crms.find((crm) => crm.id === connection.crm)?.name ?? connection.crm;
   return (
     <section class="card block" aria-label={connection.org}>
-      <h3>
+      <h2>
         {name} · {connection.org}
-      </h3>
+      </h2>
       <Identity connection={connection} />
       <SetupOrg org={connection.org} />
       <LinkFieldsForm connection={connection} />

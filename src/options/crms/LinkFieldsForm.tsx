@@ -36,7 +36,7 @@ export function LinkFieldsForm({ connection }: { readonly connection: CrmOfSetti
         if (complete) void save();
       }}
     >
-      <h2>{t('link_fields_heading')}</h2>
+      <h3>{t('link_fields_heading')}</h3>
       <p class="muted small lead">{t('link_fields_lead')}</p>
       <div class="grid3">
         {FIELDS.map(([key, label]) => (

@@ -36,7 +36,7 @@ export function SetupOrg({ org }: { readonly org: string }) {
       <ActionError error={action.error} />
       {steps ? (
         <div class="block">
-          <h2>{t('setup_heading')}</h2>
+          <h3>{t('setup_heading')}</h3>
           <p role="status" class="lead">
             {t(verdictOf(steps, applied))}
           </p>

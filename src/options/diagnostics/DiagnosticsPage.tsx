@@ -42,7 +42,7 @@ function Diagnostics({ view }: { view: DiagnosticsView }) {
       </dl>
       <section class="card block">
         <div class="row">
-          <h3>{t('diagnostics_report')}</h3>
+          <h2>{t('diagnostics_report')}</h2>
           <CopyButton look="plain" text={() => view.report}>
             {t('copy_report')}
           </CopyButton>

@@ -22,7 +22,7 @@ export function DefaultFields({ descriptor, draft, change }: DefaultFieldsProps)
   const fields = descriptor.formFields.filter((field) => field.kind === 'pick');
   return (
     <section class="block">
-      <h2>{t('defaults_heading')}</h2>
+      <h3>{t('defaults_heading')}</h3>
       <p class="muted small lead">{t(reading.error ? 'defaults_lists_failed' : 'defaults_lead')}</p>
       {reading.value || reading.error ? (
         <div class="grid2">

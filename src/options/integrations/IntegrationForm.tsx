@@ -50,7 +50,7 @@ export function IntegrationForm({ start, saved }: IntegrationFormProps) {
         attempt(actions.save);
       }}
     >
-      <h3>{saved?.name ?? t('new_integration')}</h3>
+      <h2>{saved?.name ?? t('new_integration')}</h2>
       <div class="grid2">
         <Select
           label={t('erp')}

@@ -49,7 +49,7 @@ function IntegrationLists({ integration: { id, name }, descriptor }: Integration
   return (
     <section class="card block" aria-label={name}>
       <div class="row">
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <Button disabled={refreshing.busy} onClick={() => void refresh()}>
           {t(refreshing.busy ? 'refreshing' : 'refresh')}
         </Button>

@@ -39,7 +39,7 @@ export function MappingPreview({ integration, org, mapping }: MappingPreviewProp
     });
   return (
     <section class="card block">
-      <h3>{t('preview_heading')}</h3>
+      <h2>{t('preview_heading')}</h2>
       <form
         class="search-line"
         onSubmit={(event) => {
@@ -70,7 +70,7 @@ export function MappingPreview({ integration, org, mapping }: MappingPreviewProp
       </div>
       {shown ? (
         <div class="block">
-          <h2>{t('preview_of', { name: shown.name })}</h2>
+          <h3>{t('preview_of', { name: shown.name })}</h3>
           <PlanTable plan={shown.plan} />
         </div>
       ) : null}

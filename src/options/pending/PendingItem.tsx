@@ -43,7 +43,7 @@ export function PendingItem({ intent, onChanged }: PendingItemProps) {
   return (
     <section class="card block" aria-label={intent.accountName}>
       <div class="row">
-        <h3>{intent.accountName}</h3>
+        <h2>{intent.accountName}</h2>
         <Chip tone={intent.state === 'created' ? 'bad' : 'warn'}>{t(`intent_${intent.state}`)}</Chip>
       </div>
       <p class="muted small">
@@ -86,7 +86,7 @@ function Candidates({ candidates, busy, onPick }: CandidatesProps) {
   if (candidates.length === 0) return null;
   return (
     <div class="block">
-      <h2>{t('candidates_heading')}</h2>
+      <h3>{t('candidates_heading')}</h3>
       {candidates.map(({ recordKey, number, name, city }) => (
         <div class="row" key={`${recordKey}|${number}`}>
           <span>

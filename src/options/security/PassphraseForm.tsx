@@ -45,7 +45,7 @@ export function PassphraseForm({ vault }: { readonly vault: VaultState }) {
         void save();
       }}
     >
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <div class="grid3">
         <TextField
           label={t('passphrase_new')}

@@ -27,12 +27,13 @@ export interface Mounted {
 }
 
 const ROLES = {
-  button: 'button, [role="button"]',
+  button: 'button:not([role])',
   link: 'a[href]',
   tab: '[role="tab"]',
   option: '[role="option"]',
   heading: 'h1, h2, h3',
   alert: '[role="alert"]',
+  checkbox: 'input[type="checkbox"]',
 } as const;
 
 interface MountOptions {
@@ -65,8 +66,9 @@ function unmount(root: HTMLElement): void {
   root.remove();
 }
 
-/** Accessible name, near enough: label, or text. */
-const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent ?? '';
+/** Accessible name, near enough: its own label, the label around it, or its text. */
+const nameOf = (element: Element): string =>
+  element.getAttribute('aria-label') ?? (element.closest('label') ?? element).textContent ?? '';
 
 function finders(root: HTMLElement): Pick<Mounted, 'get' | 'find' | 'field' | 'text'> {
   const find = (role: keyof typeof ROLES, name: string): HTMLElement | null => {
