@@ -18,6 +18,8 @@ const CDATA = '#cdata';
 /** Put around the document, so that a second root or text beside the root shows up as a child. */
 const ENVELOPE = 'document';
 
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
+
 type ParsedNode = Readonly<Record<string, unknown>>;
 
 /**
@@ -72,28 +74,30 @@ const parserFor = (limits: XmlLimits): XMLParser =>
     onDangerousProperty: (name) => name,
   });
 
+/** One pass and no copies for leaves: a page of an import has a hundred thousand of them. */
 function toElement(node: ParsedNode, depthLeft: number): XmlElement {
   if (depthLeft < 0) throw new RangeError('too deep');
-  const name = Object.keys(node).find((key) => key !== ATTRIBUTES) ?? '';
-  const content = asNodes(node[name]);
-  const children = content
-    .filter((child) => !(TEXT in child) && !(CDATA in child))
-    .map((child) => toElement(child, depthLeft - 1));
-  const text = content.map(textOfNode).join('');
-  return {
-    name,
-    attributes: toAttributes(node[ATTRIBUTES]),
-    children,
-    text: children.length > 0 && text.trim() === '' ? '' : text,
-  };
+  const name = nameOf(node);
+  const children: XmlElement[] = [];
+  let text = '';
+  for (const child of asNodes(node[name])) {
+    if (TEXT in child) text += decodeText(String(child[TEXT]));
+    else if (CDATA in child) text += verbatim(child);
+    else children.push(toElement(child, depthLeft - 1));
+  }
+  const attributes = ATTRIBUTES in node ? toAttributes(node[ATTRIBUTES]) : NO_ATTRIBUTES;
+  return { name, attributes, children, text: children.length > 0 && text.trim() === '' ? '' : text };
 }
 
-function textOfNode(node: ParsedNode): string {
-  if (TEXT in node) return decodeText(String(node[TEXT]));
-  return asNodes(node[CDATA])
+function nameOf(node: ParsedNode): string {
+  for (const key in node) if (key !== ATTRIBUTES) return key;
+  throw new SyntaxError('nameless element');
+}
+
+const verbatim = (cdata: ParsedNode): string =>
+  asNodes(cdata[CDATA])
     .map((part) => String(part[TEXT]))
     .join('');
-}
 
 const asNodes = (content: unknown): readonly ParsedNode[] =>
   Array.isArray(content) ? (content as readonly ParsedNode[]) : [];
