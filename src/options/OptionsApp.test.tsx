@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { AppError } from '../core/app-error';
 import type { PromotionIntent } from '../core/promotion-intent';
-import { axeViolations } from '../ui/testing/axe';
-import { FIXTURE_NOW, type MountedOptions, mountOptions, settings } from './fixtures/mount-options';
+import { axeViolations } from '../ui/test/axe';
+import { FIXTURE_NOW, type MountedOptions, mountOptions, settings } from './test/mount-options';
 import { PAGES } from './use-route';
 
 let page: MountedOptions;

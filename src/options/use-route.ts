@@ -22,7 +22,16 @@ export interface Route {
 export function parseRoute(hash: string): Route {
   const [name = '', item = ''] = hash.replace(/^#/, '').split('/');
   const page = PAGES.find((known) => known === name);
-  return page ? { page, item: decodeURIComponent(item) } : { page: PAGES[0], item: '' };
+  return page ? { page, item: decoded(item) } : { page: PAGES[0], item: '' };
+}
+
+/** An address that was cut or typed wrong chooses nothing. */
+function decoded(item: string): string {
+  try {
+    return decodeURIComponent(item);
+  } catch {
+    return '';
+  }
 }
 
 export const routeHash = ({ page, item }: Route): string =>

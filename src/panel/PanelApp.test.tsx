@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { AppError } from '../core/app-error';
-import { type MountedPanel, mountPanel } from './fixtures/mount-panel';
+import { type MountedPanel, mountPanel } from './test/mount-panel';
 
 let panel: MountedPanel;
 afterEach(() => panel.unmount());

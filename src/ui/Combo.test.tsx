@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { findOptions } from './pick-option';
 import { Select } from './Select';
-import { axeViolations } from './testing/axe';
-import { type Mounted, mount } from './testing/mount';
+import { axeViolations } from './test/axe';
+import { type Mounted, mount } from './test/mount';
 
 const towns = ['Galway', 'Łódź', 'Cork', 'Kraków', 'New York'];
 const options = [...towns, ...Array.from({ length: 40 }, (_, index) => `Town ${index}`)].map((label) => ({

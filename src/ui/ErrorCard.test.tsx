@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { AppErrorJson } from '../core/app-error';
 import { ErrorCard } from './ErrorCard';
-import { type Mounted, mount } from './testing/mount';
+import { type Mounted, mount } from './test/mount';
 
 const error: AppErrorJson = {
   code: 'ERP-PERMISSION',

@@ -37,7 +37,7 @@ function PlanRow({ line }: { line: PlanLine }) {
 }
 
 /** Where a value comes from, in words. */
-export function originText(origin: PlanOrigin, t: Text): string {
+function originText(origin: PlanOrigin, t: Text): string {
   switch (origin.kind) {
     case 'crm':
       return sourceLabel(origin.source, t);

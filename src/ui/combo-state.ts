@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { findOptions, type PickOption } from './pick-option';
 
 /** More matches than this are not drawn: the user types on instead. */
-export const MOST_SHOWN = 100;
+const MOST_SHOWN = 100;
 
 export interface ComboState {
   readonly open: boolean;

@@ -5,13 +5,13 @@ import { type AppErrorJson, fromAppErrorJson } from '../core/app-error';
 export type MessageKey = keyof typeof messages | `intacct_${string}` | `launcher_${string}`;
 
 /** A key that has a text for each plural category: `days_one`, `days_other`. */
-export type PluralKey = keyof typeof messages extends infer K
+type PluralKey = keyof typeof messages extends infer K
   ? K extends `${infer Base}_other`
     ? Base
     : never
   : never;
 
-export type TextParams = Readonly<Record<string, string>>;
+type TextParams = Readonly<Record<string, string>>;
 
 /** Looks one message up by its full key; '' when there is none. */
 export type LookUp = (key: string) => string;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ConnectionStep } from '../../erp/contract';
-import { axeViolations } from '../../ui/testing/axe';
-import { type MountedOptions, mountOptions, settings } from '../fixtures/mount-options';
+import { axeViolations } from '../../ui/test/axe';
+import { type MountedOptions, mountOptions, settings } from '../test/mount-options';
 
 let page: MountedOptions;
 afterEach(() => page.unmount());

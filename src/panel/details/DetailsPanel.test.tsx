@@ -2,11 +2,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../core/app-error';
 import type { DetailsView } from '../../core/panel-view';
 import { missing } from '../../core/result';
-import type { FakeAnswers } from '../../messaging/fake-ask';
-import { axeViolations } from '../../ui/testing/axe';
-import { detailsView } from '../fixtures/details-fixture';
-import { type MountedPanel, mountPanel } from '../fixtures/mount-panel';
-import { FIXTURE_NOW } from '../fixtures/promotion-fixture';
+import type { FakeAnswers } from '../../messaging/test/fake-ask';
+import { axeViolations } from '../../ui/test/axe';
+import { detailsView } from '../test/details-fixture';
+import { type MountedPanel, mountPanel } from '../test/mount-panel';
+import { FIXTURE_NOW } from '../test/promotion-fixture';
 
 let panel: MountedPanel;
 afterEach(() => panel.unmount());

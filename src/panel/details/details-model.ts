@@ -4,7 +4,7 @@ import type { DetailsView } from '../../core/panel-view';
 import type { Ask } from '../../messaging/client';
 import type { PanelEvent } from '../../messaging/protocol';
 
-export interface DetailsState {
+interface DetailsState {
   readonly view: Signal<DetailsView | null>;
   readonly error: Signal<AppErrorJson | null>;
   /** A fresh reading is under way. */

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../core/app-error';
 import type { PromotionOutcome, PromotionView } from '../../core/panel-view';
-import type { FakeAnswers } from '../../messaging/fake-ask';
-import { axeViolations } from '../../ui/testing/axe';
-import { type MountedPanel, mountPanel } from '../fixtures/mount-panel';
+import type { FakeAnswers } from '../../messaging/test/fake-ask';
+import { axeViolations } from '../../ui/test/axe';
+import { type MountedPanel, mountPanel } from '../test/mount-panel';
 import {
   completePlan,
   doneOutcome,
@@ -13,7 +13,7 @@ import {
   promotionView,
   refusedWriteBack,
   uncertainOutcome,
-} from '../fixtures/promotion-fixture';
+} from '../test/promotion-fixture';
 
 let panel: MountedPanel;
 afterEach(() => panel.unmount());

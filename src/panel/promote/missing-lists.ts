@@ -17,5 +17,5 @@ export function missingLists(descriptor: ErpDescriptor, lists: readonly PickList
     .map((list) => ({ labelKey: listLabelKey(descriptor, list.id), list }));
 }
 
-export const listLabelKey = (descriptor: ErpDescriptor, id: string): string =>
+const listLabelKey = (descriptor: ErpDescriptor, id: string): string =>
   descriptor.pickLists.find((known) => known.id === id)?.labelKey ?? id;

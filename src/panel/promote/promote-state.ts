@@ -11,7 +11,7 @@ import { type PromotionPlan, problemsOf } from '../../core/promotion-plan';
  * - `running`: something is being written; `steps` move
  * - `ended`: an intent exists that is done or waits for something
  */
-export type PromotePhase =
+type PromotePhase =
   | { readonly kind: 'loading' }
   | { readonly kind: 'blocked'; readonly error: AppErrorJson }
   | { readonly kind: 'form' }

@@ -6,7 +6,7 @@ import { createText } from '../text';
 import { UiContext } from '../ui-context';
 
 /** The real English texts, and those a test's own ERP brings. */
-export function englishText(more: Readonly<Record<string, string>> = {}) {
+function englishText(more: Readonly<Record<string, string>> = {}) {
   const own: Readonly<Record<string, { readonly message: string }>> = messages;
   return createText((key) => more[key] ?? own[key]?.message ?? '', 'en-IE');
 }

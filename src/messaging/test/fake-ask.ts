@@ -1,5 +1,5 @@
-import type { Ask } from './client';
-import type { MessageName, Payload, Results } from './protocol';
+import type { Ask } from '../client';
+import type { MessageName, Payload, Results } from '../protocol';
 
 /** How a fake background answers: a result, or a function that makes or throws one. */
 export type FakeAnswers = {
