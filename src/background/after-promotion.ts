@@ -27,7 +27,7 @@ export async function afterPromotion(
   }
   const link = { customerNo: intent.customerNo, integrationKey: intent.id, externalUid: intent.externalUid };
   await services.links.set(intent.record, intent.accountName, link);
-  await services.drafts.forget(intent.record, intent.integrationId);
+  await services.drafts.forgetForm(intent.record, intent.integrationId);
   await tellRecordTabs(services, intent.record, tabId);
   return {
     ...outcome,

@@ -55,6 +55,7 @@ onWake((name) => {
 onTabClosed((tabId) => {
   void services.records.set(tabId, null);
   void services.grants.endForTab(tabId);
+  void services.drafts.forgetAccount(tabId);
 });
 
 /** On a tab with a record the toolbar icon opens its panel; elsewhere it opens the options. */

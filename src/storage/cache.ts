@@ -22,6 +22,9 @@ export interface Cache {
   forget(integrationId: string): Promise<void>;
 }
 
+/** Session storage holds 10 MB; the details of a busy customer take up to 100 kB. */
+const KEEP_DETAILS = 40;
+
 export function createCache(local: StorageArea, session: StorageArea): Cache {
   const listsKey = (integrationId: string): string => `lists:${integrationId}`;
   const detailsKey = (key: string): string => `details:${key}`;
@@ -32,7 +35,17 @@ export function createCache(local: StorageArea, session: StorageArea): Cache {
     },
     saveLists: (integrationId, lists) => local.set(listsKey(integrationId), lists),
     details: async (key) => ((await session.get(detailsKey(key))) as ErpCustomerDetails | undefined) ?? null,
-    saveDetails: (key, details) => session.set(detailsKey(key), details),
+    saveDetails: async (key, details) => {
+      await session.set(detailsKey(key), details);
+      await session.remove(surplusOf(await session.list(detailsKey(''))));
+    },
     forget: (integrationId) => local.remove(listsKey(integrationId)),
   };
+}
+
+/** Keys of all but the latest details. */
+function surplusOf(stored: Readonly<Record<string, unknown>>): readonly string[] {
+  const readAt = (value: unknown): number => (value as Partial<ErpCustomerDetails>).readAt ?? 0;
+  const newestFirst = Object.entries(stored).sort(([, left], [, right]) => readAt(right) - readAt(left));
+  return newestFirst.slice(KEEP_DETAILS).map(([key]) => key);
 }

@@ -31,9 +31,9 @@ export function promotionHandlers(services: Services): Pick<Handlers, Group> {
         openPromotion(services, await services.grants.check(grant, caller.tabId), integrationId),
       ),
     'promote.plan': async ({ grant, integrationId, form, defaulted }, caller) => {
-      const { record } = await services.grants.check(grant, caller.tabId);
-      await services.drafts.saveForm(record, integrationId, { form, defaulted });
-      return currentPlan(services, record, integrationId, { form, defaulted });
+      const granted = await services.grants.check(grant, caller.tabId);
+      await services.drafts.saveForm(granted.record, integrationId, { form, defaulted });
+      return currentPlan(services, granted, integrationId, { form, defaulted });
     },
     'promote.refresh-lists': async ({ grant, integrationId }, caller) => {
       await services.grants.check(grant, caller.tabId);
@@ -77,7 +77,7 @@ async function openPromotion(services: Services, grant: Grant, wanted: string): 
     currentLists(services, integration, erp),
     services.journal.openFor(grant.record),
   ]);
-  await services.drafts.saveAccount(account);
+  await services.drafts.saveAccount(grant.tabId, account);
   await services.links.set(grant.record, account.name, account.link);
   const draft =
     (await services.drafts.form(grant.record, integration.id)) ?? startDraft(erp, account, integration);
@@ -98,12 +98,12 @@ async function openPromotion(services: Services, grant: Grant, wanted: string): 
 /** The plan for a form, from the account as the panel showed it. @throws AppError `PLAN-CHANGED` when that is gone */
 async function currentPlan(
   services: Services,
-  record: Grant['record'],
+  { tabId, record }: Grant,
   integrationId: string,
   draft: { readonly form: Readonly<Record<string, string>>; readonly defaulted: readonly string[] },
 ) {
   const integration = integrationOf(await services.settings.read(), integrationId);
-  const account = await services.drafts.account(record);
+  const account = await services.drafts.account(tabId, record);
   if (!account) throw new AppError('PLAN-CHANGED');
   const [erp, lists] = await Promise.all([
     erpConnector(services, integration),
@@ -125,10 +125,10 @@ async function runPromotion(
 ): Promise<PromotionOutcome> {
   const grant = await services.grants.check(grantId, caller.tabId);
   await services.drafts.saveForm(grant.record, integrationId, { form, defaulted });
-  const plan = await currentPlan(services, grant.record, integrationId, { form, defaulted });
+  const plan = await currentPlan(services, grant, integrationId, { form, defaulted });
   const [problem] = problemsOf(plan);
   if (problem) throw new AppError('PLAN-INCOMPLETE', { raw: problem.code, field: problem.field });
-  const account = await services.drafts.account(grant.record);
+  const account = await services.drafts.account(grant.tabId, grant.record);
   if (!account) throw new AppError('PLAN-CHANGED');
   if (linkStateOf(account.link) === 'linked') throw alreadyLinked(account.link.customerNo);
   const ports = await boundPorts(services, grant, integrationId, grantId);

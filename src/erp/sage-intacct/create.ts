@@ -1,7 +1,8 @@
-import { AppError } from '../../core/app-error';
+import { AppError, atField } from '../../core/app-error';
 import type { ErpCustomerRef } from '../../core/erp-customer';
 import { element, type XmlElement } from '../../transport/xml-element';
 import type { CreateRequest } from '../contract';
+import { NUMBER_FIELD } from './form-fields';
 import type { Gateway } from './gateway';
 import { CONTACT_ROLES, type ContactRole } from './plan-contacts';
 import { readRows } from './query';
@@ -11,8 +12,9 @@ import type { FunctionResult } from './response';
 type Values = Readonly<Record<string, string>>;
 
 /**
- * Creates the contacts and the customer in one transaction, so that a refused customer leaves no contacts behind
- * (their names are unique and would block the next attempt).
+ * Creates the contacts and the customer in one transaction, so that a refused customer leaves no contacts behind.
+ * Contact names are unique over the whole company: where one is taken (the same person was promoted into another
+ * entity, say) everything was rolled back, and it is sent once more under other contact names.
  * @throws AppError `ERP-UNCERTAIN` when it is not known whether the customer was created; any other code means it was not
  */
 export async function createCustomer(
@@ -20,26 +22,46 @@ export async function createCustomer(
   request: CreateRequest,
   integrationKeyField: string,
 ): Promise<ErpCustomerRef> {
-  const functions = createFunctions(request, integrationKeyField);
+  try {
+    return await send(gateway, createFunctions(request, integrationKeyField));
+  } catch (error) {
+    const renamed = withOtherContactNames(request);
+    if (!(error instanceof AppError) || error.code !== 'ERP-CONTACT-IN-USE' || renamed === request)
+      throw error;
+    return send(gateway, createFunctions(renamed, integrationKeyField, '-again'));
+  }
+}
+
+async function send(gateway: Gateway, functions: readonly GatewayFunction[]): Promise<ErpCustomerRef> {
   const results = await gateway.write(functions);
   const refused = refusalAmong(results);
-  if (refused) throw refused;
+  if (refused) throw isAboutNumber(refused) ? atField(refused, NUMBER_FIELD) : refused;
   return createdRef(results[functions.length - 1]);
+}
+
+/** The request with the beginning of its intent in every contact name; the request itself where it has none. */
+function withOtherContactNames(request: CreateRequest): CreateRequest {
+  const names = CONTACT_ROLES.map((role) => `${role}.CONTACTNAME`).filter((target) => request.values[target]);
+  if (names.length === 0) return request;
+  const mark = ` ${request.intentId.slice(0, 8)}`;
+  const renamed = names.map((target) => [target, `${request.values[target]}${mark}`] as const);
+  return { ...request, values: { ...request.values, ...Object.fromEntries(renamed) } };
 }
 
 /** Control ids come from the intent: a repetition of it, by whatever accident, is refused by the gateway. */
 export function createFunctions(
   { intentId, values }: CreateRequest,
   integrationKeyField: string,
+  attempt = '',
 ): readonly GatewayFunction[] {
   const roles = CONTACT_ROLES.filter((role) => values[`${role}.CONTACTNAME`]);
   const contacts = roles.map((role) => ({
-    controlId: `${intentId}-${role.toLowerCase()}`,
+    controlId: `${intentId}-${role.toLowerCase()}${attempt}`,
     body: element('create', [element('CONTACT', nest(below(values, role)))]),
   }));
   const key = integrationKeyField === '' ? {} : { [integrationKeyField]: intentId };
   const customer = element('CUSTOMER', nest({ ...ownValues(values, roles), ...key }));
-  return [...contacts, { controlId: intentId, body: element('create', [customer]) }];
+  return [...contacts, { controlId: `${intentId}${attempt}`, body: element('create', [customer]) }];
 }
 
 /** Values of one role without its prefix: the fields of the CONTACT itself. */
@@ -78,6 +100,9 @@ function refusalAmong(results: readonly FunctionResult[]): AppError | null {
   const failed = results.flatMap((result) => (result.ok ? [] : [result]));
   return (failed.find((result) => !result.aborted) ?? failed[0])?.error ?? null;
 }
+
+const isAboutNumber = (error: AppError): boolean =>
+  error.code === 'ERP-NUMBER-IN-USE' || error.code === 'ERP-NUMBER-NEEDED';
 
 /** Success without a record number: it exists, but which it is has to be looked up. */
 function createdRef(result: FunctionResult | undefined): ErpCustomerRef {

@@ -11,6 +11,9 @@ export const PICK_TARGETS = {
   shipMethod: { list: 'shipMethods', target: 'SHIPPINGMETHOD' },
 } as const;
 
+/** Where the user types a customer number. */
+export const NUMBER_FIELD = 'customerId';
+
 /** Not a field of the customer: the entity that the promotion signs in to. */
 export const ENTITY_FIELD = { key: 'entity', list: 'entities' } as const;
 
@@ -19,7 +22,7 @@ const NONE = 'intacct_empty_none';
 /** The form of *Promote Customer*. */
 export const FORM_FIELDS: readonly FormField[] = [
   {
-    key: 'customerId',
+    key: NUMBER_FIELD,
     labelKey: 'intacct_field_customerId',
     kind: 'text',
     list: '',

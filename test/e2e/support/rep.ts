@@ -5,6 +5,8 @@ import type { Facts } from './facts';
 
 export type LauncherButton = 'Promote Customer' | 'ERP Customer Details';
 
+const isPanel = (frame: Frame): boolean => frame.url().includes('/src/panel/panel.html');
+
 /** An account page as a rep has it open: Lightning with the launcher, and the panel beside it. */
 export class AccountPage {
   readonly page: Page;
@@ -15,29 +17,38 @@ export class AccountPage {
     this.launcher = new ClosedRoots(page);
   }
 
-  /** Clicks a launcher button and returns the panel's frame. */
-  async openPanel(button: LauncherButton | RegExp): Promise<Frame> {
-    const opened = this.page.waitForEvent('frameattached');
+  /** Clicks a launcher control and returns the panel's frame. */
+  async openPanel(button: LauncherButton): Promise<Frame> {
     await this.launcher.click('button', button);
-    await opened;
+    return this.panel();
+  }
+
+  /** Follows the **Customer No.** link of a linked account. */
+  async followCustomerNo(): Promise<Frame> {
+    await this.launcher.click('link', /^Customer No\./);
     return this.panel();
   }
 
   /** The panel's frame once it shows something. */
   async panel(): Promise<Frame> {
-    const find = (): Frame | undefined =>
-      this.page.frames().find((frame) => frame.url().includes('/src/panel/panel.html'));
-    while (!find()) await this.page.waitForEvent('framenavigated');
-    const frame = find();
-    if (!frame) throw new Error('the panel has gone');
+    const frame = await this.#panelFrame();
     await frame.getByRole('heading', { level: 1 }).waitFor();
     return frame;
+  }
+
+  hasPanel(): boolean {
+    return this.page.frames().some(isPanel);
+  }
+
+  async #panelFrame(): Promise<Frame> {
+    const there = this.page.frames().find(isPanel);
+    return there ?? this.page.waitForEvent('framenavigated', { predicate: isPanel });
   }
 
   /** A value on the record's Details tab, as Lightning shows it. */
   async detail(label: string): Promise<string> {
     const item = this.page.locator(`.oneContent.active [field-label="${label}"] .test-id__field-value`);
-    return (await item.first().innerText()).trim();
+    return ((await item.first().textContent()) ?? '').trim();
   }
 }
 
@@ -53,12 +64,18 @@ export class Rep {
 
   /** Opens a seeded account by its key in the sandbox's list of records. */
   async openAccount(key: string): Promise<AccountPage> {
-    const record = this.#facts.salesforce.records[key];
-    if (!record) throw new Error(`the sandbox has no account ${key}`);
+    const record = this.recordOf(key);
     const page = await this.#browser.context.newPage();
+    page.setDefaultTimeout(15_000);
     await page.goto(record.url);
     const account = new AccountPage(page);
     await account.launcher.waitFor('button', 'ERP Customer Details');
     return account;
+  }
+
+  recordOf(key: string): Facts['salesforce']['records'][string] {
+    const record = this.#facts.salesforce.records[key];
+    if (!record) throw new Error(`the sandbox has no account ${key}`);
+    return record;
   }
 }

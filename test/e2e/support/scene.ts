@@ -1,5 +1,5 @@
 import { type LaunchedChromium, launchChromium } from '../../browsers/launch-chromium';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox';
+import { type LoggedRequest, type Sandbox, startSandbox } from '../../sandbox/sandbox';
 import { createSystems } from '../../sandbox/systems';
 import { Administrator } from './administrator';
 import { type Facts, readFacts } from './facts';
@@ -12,6 +12,10 @@ export interface Scene {
   readonly facts: Facts;
   readonly administrator: Administrator;
   readonly rep: Rep;
+  /** Changes switches of a simulated system. */
+  configure(system: 'salesforce' | 'intacct', switches: Readonly<Record<string, unknown>>): void;
+  /** What a simulated system was asked, optionally from a position of the log on. */
+  requests(system: 'salesforce' | 'intacct', from?: number): readonly LoggedRequest[];
   stop(): Promise<void>;
 }
 
@@ -21,14 +25,27 @@ export interface SceneOptions {
   readonly size?: number;
 }
 
+/** A scene in which both systems are connected as an administrator would do it, on the options page. */
+export async function openConnectedScene(options: SceneOptions = {}): Promise<Scene> {
+  const scene = await openScene(options);
+  const page = await scene.administrator.connectSalesforce();
+  await scene.administrator.setUpOrg(page);
+  await page.close();
+  await scene.administrator.addIntegration(scene.administrator.intacctAccess());
+  return scene;
+}
+
 export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const sandbox = await startSandbox(createSystems(), { seed: { size: options.size ?? 60 } });
   const browser = await launchChromium({ hostResolverRules: sandbox.hostResolverRules, ...options });
   const facts = readFacts(sandbox);
+  sandbox.systems.salesforce?.configure({ uiUser: 'admin' });
   return {
     sandbox,
     browser,
     facts,
+    configure: (system, switches) => sandbox.systems[system]?.configure(switches),
+    requests: (system, from = 0) => sandbox.log.slice(from).filter((one) => one.system === system),
     administrator: new Administrator(browser, facts),
     rep: new Rep(browser, facts),
     stop: async () => {
