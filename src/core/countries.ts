@@ -42,7 +42,7 @@ const englishName = (alpha2: string): string =>
   PINNED_NAMES[alpha2] ?? displayNames('en')?.of(alpha2) ?? alpha2;
 
 /** Case, accents, punctuation, a leading article and the wording of "and" and "saint" make no difference. */
-export function foldName(text: string): string {
+function foldName(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -48,7 +48,7 @@ describe('withRetry', () => {
     expect(scene.waits).toEqual([]);
   });
 
-  it.each(['ERP-SIGN-IN', 'NET-TIMEOUT', 'NET-UNREADABLE', 'ERP-PERMISSION'] as const)(
+  it.each(['ERP-SIGN-IN', 'NET-TIMEOUT', 'NET-REDIRECT', 'ERP-PERMISSION'] as const)(
     'never repeats after %s',
     async (code) => {
       const scene = failingWith(new AppError(code));

@@ -24,6 +24,7 @@ const PASSING: ReadonlySet<ErrorCode> = new Set([
   'NET-UNREACHABLE',
   'NET-SERVER',
   'NET-THROTTLED',
+  'NET-UNREADABLE',
   'ERP-MAINTENANCE',
 ]);
 
@@ -73,7 +74,7 @@ function throttled(response: HttpResponse, now: number): AppError {
 }
 
 /** Reads every `Retry-After` header (vendors have their own beside the standard one); the longest wait counts. */
-export function retryAfterSeconds(response: HttpResponse, now: number): number | null {
+function retryAfterSeconds(response: HttpResponse, now: number): number | null {
   const waits = Object.entries(response.headers)
     .filter(([name]) => name.endsWith('retry-after'))
     .map(([, value]) => secondsOf(value.trim(), now))

@@ -123,13 +123,6 @@ describe('create', () => {
       'ERP-NUMBER-IN-USE',
     ],
     [
-      'contact in use',
-      answerWith(
-        failure(errorXml('BL34000061', 'Another Contact with the given value(s) Ines  already exists')),
-      ),
-      'ERP-CONTACT-IN-USE',
-    ],
-    [
       'no number',
       answerWith(
         aborted(),
@@ -146,6 +139,49 @@ describe('create', () => {
   ])('knows that nothing was created after %s', async (_, answer, code) => {
     const { scene, create } = sceneWith(() => answer);
     expect(await codeOf(create())).toBe(code);
+    expect(scene.requests).toHaveLength(1);
+  });
+
+  it('points at the form field where the number is typed', async () => {
+    const taken = failure(
+      errorXml('BL34000061', 'Another Customer with the given value(s) N-1  already exists'),
+    );
+    const { create } = sceneWith(() => answerWith(aborted(), aborted(), taken));
+    await expect(create()).rejects.toMatchObject({ code: 'ERP-NUMBER-IN-USE', field: 'customerId' });
+  });
+
+  const CONTACT_TAKEN = answerWith(
+    failure(errorXml('BL34000061', 'Another Contact with the given value(s) Ines (0035)  already exists')),
+  );
+
+  it('sends once more under other contact names when one is taken: nothing was created', async () => {
+    const { scene, create } = sceneWith((_, index) => (index === 0 ? CONTACT_TAKEN : done()));
+    await expect(create()).resolves.toMatchObject({ recordKey: '77' });
+    const [first, second] = scene.requests;
+    const names = (request: FakeRequest | undefined) =>
+      request?.bodies.slice(0, 2).map((body) => textOf(childOf(body, 'CONTACT'), 'CONTACTNAME'));
+    expect(names(first)).toEqual(['Ines (0035)', 'Yard (001)']);
+    expect(names(second)).toEqual(['Ines (0035) 8d7c0b0a', 'Yard (001) 8d7c0b0a']);
+    expect(textOf(descend(second?.bodies[2] ?? null, 'CUSTOMER', 'SHIPTO'), 'CONTACTNAME')).toBe(
+      'Yard (001) 8d7c0b0a',
+    );
+    expect(new Set([...(first?.controlIds ?? []), ...(second?.controlIds ?? [])]).size).toBe(6);
+  });
+
+  it('gives up when the other names are taken too', async () => {
+    const { scene, create } = sceneWith(() => CONTACT_TAKEN);
+    expect(await codeOf(create())).toBe('ERP-CONTACT-IN-USE');
+    expect(scene.requests).toHaveLength(2);
+  });
+
+  it('does not send again when only the display contact can be meant', async () => {
+    const scene = fakeGateway({ answer: () => CONTACT_TAKEN });
+    const work = createSageIntacct(scene.ports).create({
+      intentId: 'i',
+      entity: '',
+      values: { NAME: 'Quay' },
+    });
+    expect(await codeOf(work)).toBe('ERP-CONTACT-IN-USE');
     expect(scene.requests).toHaveLength(1);
   });
 

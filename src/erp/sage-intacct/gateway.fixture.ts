@@ -32,7 +32,7 @@ interface FakeOptions {
   readonly signIn?: (index: number) => Answer;
 }
 
-export const CONNECTION = {
+const CONNECTION = {
   companyId: 'NorthwindTest',
   userId: 'xml_gateway',
   password: 'p<w>&1',

@@ -2,7 +2,7 @@ import type { AppErrorJson } from '../../core/app-error';
 import type { PickList } from '../../core/pick-list';
 import type { PlanLine } from '../../core/promotion-plan';
 import type { PlanInput } from '../contract';
-import { ENTITY_FIELD, PICK_TARGETS } from './form-fields';
+import { ENTITY_FIELD, NUMBER_FIELD, PICK_TARGETS } from './form-fields';
 import { formOrigin, planLine } from './plan-lines';
 import { problem, problemOf } from './value-checks';
 
@@ -33,7 +33,7 @@ interface PlannedField {
 }
 
 function customerId(input: PlanInput): PlannedField {
-  const key = 'customerId';
+  const key = NUMBER_FIELD;
   const value = (input.form[key] ?? '').trim();
   return {
     key,

@@ -4,7 +4,7 @@ import type { MappingTarget } from '../contract';
  * Lengths are not published; these are what companies commonly have (Intacct `inspect`). A company that allows less
  * refuses the value and says so.
  */
-export const TARGET_LENGTHS: Readonly<Record<string, number>> = {
+const TARGET_LENGTHS: Readonly<Record<string, number>> = {
   CUSTOMERID: 20,
   NAME: 100,
   TAXID: 20,
