@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, type ButtonProps } from '../ui/Button';
 import { useUi } from '../ui/ui-context';
 import { usePanel } from './panel-context';
+import { isSteadyPress, type Press } from './trust';
 
-interface GuardedButtonProps extends Omit<ButtonProps, 'onClick' | 'buttonRef' | 'describedBy'> {
+interface GuardedButtonProps
+  extends Omit<ButtonProps, 'onClick' | 'onPointerDown' | 'buttonRef' | 'describedBy'> {
   readonly onAct: () => void;
 }
 
@@ -13,6 +15,7 @@ export function GuardedButton({ onAct, ...button }: GuardedButtonProps) {
   const { t } = useUi();
   const element = useRef<HTMLButtonElement>(null);
   const visible = useRef(false);
+  const press = useRef<Press | null>(null);
   const [covered, setCovered] = useState(false);
   useEffect(() => {
     if (!element.current) return undefined;
@@ -21,14 +24,19 @@ export function GuardedButton({ onAct, ...button }: GuardedButtonProps) {
       if (now) setCovered(false);
     });
   }, [trust]);
-  const act = (event: Event) => {
+  const hold = (event: PointerEvent) => {
+    press.current = { x: event.clientX, y: event.clientY, visible: visible.current };
+  };
+  const act = (event: MouseEvent) => {
+    const steady = isSteadyPress(press.current, { x: event.clientX, y: event.clientY });
+    press.current = null;
     if (!trust.isTrusted(event)) return;
-    if (visible.current) onAct();
+    if (visible.current && steady) onAct();
     else setCovered(true);
   };
   return (
     <>
-      <Button {...button} buttonRef={element} onClick={act} />
+      <Button {...button} buttonRef={element} onPointerDown={hold} onClick={act} />
       {covered ? (
         <span role="alert" class="small bad-ink">
           {t('panel_covered')}

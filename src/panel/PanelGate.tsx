@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { AppErrorJson } from '../core/app-error';
-import type { ErrorCode } from '../core/error-catalogue';
+import { ERROR_CATALOGUE, type ErrorCode } from '../core/error-catalogue';
 import { Button } from '../ui/Button';
 import { ErrorCard } from '../ui/ErrorCard';
 import { useUi } from '../ui/ui-context';
@@ -35,14 +35,13 @@ export function PanelGate({ error, retry, children }: PanelGateProps) {
   const { t } = useUi();
   const { ask, grant } = usePanel();
   if (error.code === 'VAULT-LOCKED') return <UnlockForm onUnlocked={retry} />;
+  const setUp = SET_UP_CODES.includes(error.code);
   const openOptions = () => ask('panel.open-options', { grant }).catch(() => undefined);
   return (
     <ErrorCard error={error}>
       {children}
-      {SET_UP_CODES.includes(error.code) ? (
-        <Button onClick={() => void openOptions()}>{t('open_settings')}</Button>
-      ) : null}
-      <Button onClick={retry}>{t('try_again')}</Button>
+      {setUp ? <Button onClick={() => void openOptions()}>{t('open_settings')}</Button> : null}
+      {setUp || ERROR_CATALOGUE[error.code].retry ? <Button onClick={retry}>{t('try_again')}</Button> : null}
     </ErrorCard>
   );
 }

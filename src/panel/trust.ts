@@ -9,6 +9,23 @@ export interface TrustPorts {
   isTrusted(event: Event): boolean;
 }
 
+/** Where a pointer went down, and whether the button was visible then. */
+export interface Press {
+  readonly x: number;
+  readonly y: number;
+  readonly visible: boolean;
+}
+
+/** Farther than a hand trembles: the frame was moved under the pointer between press and release. */
+const STEADY_PX = 8;
+
+/** True when the click ends where its press began, on a button that was visible then. Keys and aids press nothing. */
+export const isSteadyPress = (
+  press: Press | null,
+  click: { readonly x: number; readonly y: number },
+): boolean =>
+  press === null || (press.visible && Math.hypot(press.x - click.x, press.y - click.y) <= STEADY_PX);
+
 /** The browser needs a delay of at least 100 ms between reports of true visibility. */
 const REPORT_DELAY_MS = 100;
 

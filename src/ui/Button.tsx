@@ -3,6 +3,7 @@ import type { ComponentChildren, Ref, TargetedMouseEvent } from 'preact';
 export interface ButtonProps {
   readonly children: ComponentChildren;
   readonly onClick?: (event: TargetedMouseEvent<HTMLButtonElement>) => void;
+  readonly onPointerDown?: (event: PointerEvent) => void;
   readonly look?: 'primary' | 'plain' | 'ghost' | 'link' | 'danger';
   readonly type?: 'button' | 'submit';
   readonly disabled?: boolean;
@@ -24,6 +25,7 @@ export function Button(props: ButtonProps) {
       title={props.label}
       aria-describedby={props.describedBy}
       aria-expanded={props.expanded}
+      onPointerDown={props.onPointerDown}
       onClick={props.onClick}
     >
       {props.children}

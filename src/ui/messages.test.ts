@@ -17,6 +17,7 @@ const sourceOf = (...rooms: readonly string[]): string =>
 
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.parentPath.split('/').includes('test'))
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }

@@ -6,15 +6,21 @@ import { usePromote } from './promote-context';
 
 const nameOf = (choice: IntegrationChoice) => `${choice.name} · ${choice.erpName}`;
 
+interface IntegrationSelectProps {
+  readonly view: PromotionView;
+  /** The chosen one, where it could not be opened and `view` still shows another. */
+  readonly chosenId?: string;
+}
+
 /** The ERP company to promote to. Choosing another keeps what was typed for this one. */
-export function IntegrationSelect({ view }: { readonly view: PromotionView }) {
+export function IntegrationSelect({ view, chosenId = view.integrationId }: IntegrationSelectProps) {
   const { t } = useUi();
   const model = usePromote();
-  const chosen = view.integrations.find((choice) => choice.id === view.integrationId);
+  const chosen = view.integrations.find((choice) => choice.id === chosenId);
   return (
     <Select
       label={t('integration')}
-      value={view.integrationId}
+      value={chosenId}
       options={view.integrations.map((choice) => ({ value: choice.id, label: nameOf(choice) }))}
       onPick={(id) => void model.open(id)}
       hint={

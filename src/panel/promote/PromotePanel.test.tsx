@@ -257,6 +257,19 @@ describe('what is not finished', () => {
 });
 
 describe('not ready', () => {
+  it('lets another integration be chosen when one cannot be opened', async () => {
+    await openPromote({
+      'promote.open': ({ integrationId }) => {
+        if (integrationId === 'west') throw new AppError('ERP-SIGN-IN');
+        return promotionView;
+      },
+    });
+    await panel.type('Integration', 'west');
+    expect(panel.text()).toContain('The ERP did not accept the user or the password.');
+    await panel.type('Integration', 'north');
+    expect(panel.get('button', 'Promote')).toBeTruthy();
+  });
+
   it('leads to the settings when the CRM is not connected', async () => {
     await openPromote({
       'promote.open': () => {

@@ -8,6 +8,7 @@ import { usePanel } from '../panel-context';
 import { AlreadyLinked } from './AlreadyLinked';
 import { EndedView } from './EndedView';
 import { FormView } from './FormView';
+import { IntegrationSelect } from './IntegrationSelect';
 import { PromoteContext, usePromote } from './promote-context';
 import { createPromoteModel } from './promote-model';
 import { RunningView } from './RunningView';
@@ -54,7 +55,8 @@ function PromoteBody() {
     case 'blocked':
       return (
         <main class="body">
-          <PanelGate error={now.error} retry={() => void model.open(view.value?.integrationId ?? '')} />
+          {view.value ? <IntegrationSelect view={view.value} chosenId={now.integrationId} /> : null}
+          <PanelGate error={now.error} retry={() => void model.open(now.integrationId)} />
         </main>
       );
     case 'running':

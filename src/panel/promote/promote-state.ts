@@ -13,7 +13,7 @@ import { type PromotionPlan, problemsOf } from '../../core/promotion-plan';
  */
 type PromotePhase =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'blocked'; readonly error: AppErrorJson }
+  | { readonly kind: 'blocked'; readonly error: AppErrorJson; readonly integrationId: string }
   | { readonly kind: 'form' }
   | { readonly kind: 'running'; readonly steps: readonly PromotionStep[] }
   | { readonly kind: 'ended'; readonly outcome: PromotionOutcome };
