@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { loadedFiles } from './loaded-files';
+import { atMost, forInformation, type Measurement } from './measurement';
+
+/** What each part of the built extension weighs on the wire, every file it loads counted. */
+export async function measureSizes(folder: string): Promise<readonly Measurement[]> {
+  const manifest = await readManifest(folder);
+  const [content, panel, options, worker] = await Promise.all([
+    weightOf(
+      folder,
+      manifest.content_scripts.flatMap(({ js }) => js),
+    ),
+    weightOf(folder, await loadedFiles(folder, 'src/panel/panel.html')),
+    weightOf(folder, await loadedFiles(folder, manifest.options_ui.page)),
+    weightOf(folder, await loadedFiles(folder, manifest.background.service_worker)),
+  ]);
+  return [
+    atMost({ thing: 'content scripts, gzip', ...content, most: 15, unit: 'kB' }),
+    atMost({ thing: 'worker, gzip', ...worker, most: 90, unit: 'kB' }),
+    atMost({ thing: 'panel, gzip', ...panel, most: 60, unit: 'kB' }),
+    forInformation('options, gzip', options.value, 'kB', options.detail),
+  ];
+}
+
+interface BuiltManifest {
+  readonly content_scripts: readonly { readonly js: readonly string[] }[];
+  readonly options_ui: { readonly page: string };
+  readonly background: { readonly service_worker: string };
+}
+
+const readManifest = async (folder: string): Promise<BuiltManifest> =>
+  JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as BuiltManifest;
+
+/** Kilobytes of a thousand bytes; each file compressed by itself, as a store or a server would. */
+async function weightOf(
+  folder: string,
+  paths: readonly string[],
+): Promise<{ readonly value: number; readonly detail: string }> {
+  const files = await Promise.all(paths.map((path) => readFile(join(folder, path))));
+  const bytes = files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
+  return { value: bytes / 1000, detail: paths.length === 1 ? '1 file' : `${paths.length} files` };
+}
