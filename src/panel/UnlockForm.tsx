@@ -2,8 +2,15 @@ import { useState } from 'preact/hooks';
 import { type AppErrorJson, toAppError } from '../core/app-error';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
+import type { Text } from '../ui/text';
 import { useUi } from '../ui/ui-context';
 import { usePanel } from './panel-context';
+
+/** Still locked after a passphrase was tried: it was the wrong one. */
+function errorText(error: AppErrorJson | null, t: Text): string {
+  if (!error) return '';
+  return error.code === 'VAULT-LOCKED' ? t('passphrase_wrong') : t.error(error).what;
+}
 
 /** Asks for the passphrase. It is sent once and forgotten at once, whether it was right or not. */
 export function UnlockForm({ onUnlocked }: { readonly onUnlocked: () => void }) {
@@ -35,7 +42,7 @@ export function UnlockForm({ onUnlocked }: { readonly onUnlocked: () => void }) 
         type="password"
         value={passphrase}
         onInput={setPassphrase}
-        error={error ? t.error(error).what : ''}
+        error={errorText(error, t)}
       />
       <Button look="primary" type="submit" disabled={passphrase === ''}>
         {t('unlock')}

@@ -1,5 +1,6 @@
 import type { PickList } from '../../core/pick-list';
 import type { ErpDescriptor, FormField } from '../../erp/contract';
+import type { Ask } from '../../messaging/client';
 import { Select } from '../../ui/Select';
 import { Skeleton } from '../../ui/Skeleton';
 import { TextField } from '../../ui/TextField';
@@ -18,7 +19,7 @@ interface DefaultFieldsProps {
 export function DefaultFields({ descriptor, draft, change }: DefaultFieldsProps) {
   const { t } = useUi();
   const { ask } = useOptions();
-  const reading = useReading(draft.id, () => ask('integration.lists', { id: draft.id, refresh: false }));
+  const reading = useReading(draft.id, () => readLists(ask, draft.id));
   const fields = descriptor.formFields.filter((field) => field.kind === 'pick');
   return (
     <section class="block">
@@ -41,6 +42,12 @@ export function DefaultFields({ descriptor, draft, change }: DefaultFieldsProps)
       )}
     </section>
   );
+}
+
+/** The lists as they are stored; read from the ERP only when they never were. */
+async function readLists(ask: Ask, id: string): Promise<{ readonly lists: readonly PickList[] }> {
+  const stored = await ask('integration.lists', { id, refresh: false });
+  return stored.lists.length > 0 ? stored : ask('integration.lists', { id, refresh: true });
 }
 
 interface DefaultFieldProps {

@@ -1,10 +1,16 @@
+import { ERROR_CATALOGUE, type ErrorCode, errorTextKey } from '../../core/error-catalogue';
 import type { Integration } from '../../core/integration';
 import { Age } from '../../ui/Age';
 import { Chip } from '../../ui/Chip';
 import { Table } from '../../ui/Table';
+import type { Text } from '../../ui/text';
 import { useUi } from '../../ui/ui-context';
 import { useOptions } from '../options-context';
 import { routeHash } from '../use-route';
+
+/** The test's worst finding: an error code, said in words where it is one of ours. */
+const summaryText = (summary: string, t: Text): string =>
+  summary in ERROR_CATALOGUE ? t.named(errorTextKey(summary as ErrorCode)) : summary;
 
 const TONES = { ok: 'ok', warning: 'warn', failed: 'bad' } as const;
 
@@ -73,7 +79,7 @@ function Checked({ integration: { checked } }: { integration: Integration }) {
     <>
       <Chip tone={TONES[checked.outcome]}>{t(`checked_${checked.outcome}`)}</Chip>{' '}
       <span class="muted small">
-        <Age since={checked.at} /> {checked.outcome === 'ok' ? '' : checked.summary}
+        <Age since={checked.at} /> {checked.summary === '' ? '' : summaryText(checked.summary, t)}
       </span>
     </>
   );

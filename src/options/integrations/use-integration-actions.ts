@@ -25,7 +25,7 @@ export function useIntegrationActions(
   descriptor: ErpDescriptor | undefined,
   onSaved: () => void,
 ): IntegrationActions {
-  const { ask, accept, settings, requestPermissions } = useOptions();
+  const { ask, accept, reload, settings, requestPermissions } = useOptions();
   const action = useAction();
   const [steps, setSteps] = useState<readonly ConnectionStep[] | null>(null);
   const [testing, setTesting] = useState(false);
@@ -70,6 +70,8 @@ export function useIntegrationActions(
         } finally {
           setTesting(false);
         }
+        // The verdict is kept with the integration and stands in the table.
+        if (draft.id !== '') await reload();
       }),
   };
 }

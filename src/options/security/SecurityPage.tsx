@@ -46,6 +46,7 @@ function Unlock() {
   const { ask, reload } = useOptions();
   const action = useAction();
   const [passphrase, setPassphrase] = useState('');
+  const wrong = action.error?.code === 'VAULT-LOCKED';
   const unlock = () =>
     action.run(async () => {
       setPassphrase('');
@@ -61,8 +62,14 @@ function Unlock() {
         void unlock();
       }}
     >
-      <TextField label={t('passphrase')} type="password" value={passphrase} onInput={setPassphrase} />
-      <ActionError error={action.error} />
+      <TextField
+        label={t('passphrase')}
+        type="password"
+        value={passphrase}
+        error={wrong ? t('passphrase_wrong') : ''}
+        onInput={setPassphrase}
+      />
+      <ActionError error={wrong ? null : action.error} />
       <Button look="primary" type="submit" disabled={action.busy || passphrase === ''}>
         {t('unlock')}
       </Button>

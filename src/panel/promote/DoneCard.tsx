@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import type { PromotionIntent } from '../../core/promotion-intent';
 import { useUi } from '../../ui/ui-context';
 import { usePanel } from '../panel-context';
@@ -7,11 +6,7 @@ import { LinkValues } from './AlreadyLinked';
 /** The account is a customer now; its number leads to the details. */
 export function DoneCard({ intent }: { readonly intent: PromotionIntent }) {
   const { t } = useUi();
-  const { show, ask, grant } = usePanel();
-  useEffect(() => {
-    // The page shows the new values when it can; if it cannot, nothing is lost.
-    ask('panel.refresh-page', { grant }).catch(() => undefined);
-  }, [ask, grant]);
+  const { show } = usePanel();
   const { customerNo, externalUid, id } = intent;
   return (
     <section class="notice ok" role="status">

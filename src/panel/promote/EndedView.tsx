@@ -14,13 +14,14 @@ export function EndedView({ outcome }: { readonly outcome: PromotionOutcome }) {
   const { show } = usePanel();
   const { intent, steps } = outcome;
   const done = intent.state === 'done';
+  const unsettled = !done && intent.state !== 'created';
   const linkable = done || intent.state === 'created';
   return (
     <>
       <main class="body">
         <section>
           <Steps
-            steps={stepLines(steps.length > 0 ? steps : stepsOfIntent(intent), t)}
+            steps={stepLines(steps.length > 0 ? steps : stepsOfIntent(intent), t, unsettled)}
             label={t('steps_heading')}
           />
         </section>

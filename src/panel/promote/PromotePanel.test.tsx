@@ -280,6 +280,18 @@ describe('not ready', () => {
     expect(panel.payloads('panel.open-options')).toHaveLength(1);
   });
 
+  it('says that a passphrase is wrong', async () => {
+    const locked = () => {
+      throw new AppError('VAULT-LOCKED');
+    };
+    await openPromote({ 'promote.open': locked, 'vault.unlock': locked });
+    await panel.type('Passphrase', 'wrong');
+    await panel.click('button', 'Unlock');
+    expect(panel.text()).toContain('That is not the passphrase.');
+    expect(panel.field('Passphrase').value).toBe('');
+    expect(await axeViolations(panel.root)).toEqual([]);
+  });
+
   it('asks for the passphrase when locked, and goes on', async () => {
     let locked = true;
     await openPromote({

@@ -34,10 +34,11 @@ export const FIRST_STEPS: readonly PromotionStep[] = ORDER.map((id, index) => ({
   note: '',
 }));
 
-export const stepLines = (steps: readonly PromotionStep[], t: Text): readonly StepLine[] =>
+/** `unsettled`: a step that did not end is not (yet) a failure. */
+export const stepLines = (steps: readonly PromotionStep[], t: Text, unsettled = false): readonly StepLine[] =>
   steps.map((step) => ({
     key: step.id,
-    state: step.state,
+    state: unsettled && step.state === 'failed' ? 'warning' : step.state,
     label: t.named(`${step.state === 'done' ? 'step' : 'step_doing'}_${step.id.replaceAll('-', '_')}`),
     note: step.note,
   }));
