@@ -136,7 +136,6 @@ describe('promoting', () => {
     ]);
     expect(panel.text()).toContain('The account is a customer now.');
     expect(panel.get('button', 'C-01044')).toBeTruthy();
-    expect(panel.payloads('panel.refresh-page')).toHaveLength(1);
   });
 
   it('moves the visible steps as the background reports them', async () => {
