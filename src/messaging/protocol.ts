@@ -61,7 +61,6 @@ export const PROTOCOL = {
 
   'panel.hello': { from: ['panel'], payload: v.object({ token: id }) },
   'panel.close': { from: ['panel'], payload: v.object({ ...granted }) },
-  'panel.refresh-page': { from: ['panel'], payload: v.object({ ...granted }) },
   'panel.open-options': { from: ['panel'], payload: v.object({ ...granted }) },
   'promote.open': {
     from: ['panel'],
@@ -187,7 +186,6 @@ export interface Results {
   'page.save-edge-tab': null;
   'panel.hello': PanelStart;
   'panel.close': null;
-  'panel.refresh-page': null;
   'panel.open-options': null;
   'promote.open': PromotionView;
   'promote.plan': PromotionPlan;

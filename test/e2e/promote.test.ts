@@ -84,7 +84,7 @@ describe('Promote Customer', () => {
     await panel.getByText('The account is a customer now.').waitFor();
     await first.page.bringToFront();
     await waiting.getByRole('button', { name: 'Promote' }).click();
-    await waiting.getByText('This account is linked to a customer already.').first().waitFor();
+    await waiting.getByText('This account is already customer NW-0004.').waitFor();
     expect(customersNamed(scene, 'Łódzkie Zakłady Śrubowe Sp. z o.o.')).toHaveLength(1);
   });
 

@@ -5,15 +5,10 @@ import { openOptionsPage } from '../../platform/runtime';
 import { tellTab } from '../../platform/tabs';
 import type { Services } from '../services';
 
-type Group = 'panel.hello' | 'panel.close' | 'panel.refresh-page' | 'panel.open-options';
+type Group = 'panel.hello' | 'panel.close' | 'panel.open-options';
 
 /** The panel's own life: its grant, its end, the page behind it. */
 export function panelHandlers(services: Services): Pick<Handlers, Group> {
-  const tell = async (grantId: string, tabId: number | null, command: PageCommand): Promise<null> => {
-    const grant = await services.grants.check(grantId, tabId);
-    await tellTab(grant.tabId, command);
-    return null;
-  };
   return {
     'panel.hello': async ({ token }, caller) => {
       const { id, grant } = await services.grants.redeem(token, caller.tabId);
@@ -21,8 +16,11 @@ export function panelHandlers(services: Services): Pick<Handlers, Group> {
       const crmName = crmDescriptor(grant.record.crm)?.name ?? grant.record.crm;
       return { grant: id, view: grant.view, host: grant.host, crmName };
     },
-    'panel.close': ({ grant }, caller) => tell(grant, caller.tabId, { kind: 'close-panel' }),
-    'panel.refresh-page': ({ grant }, caller) => tell(grant, caller.tabId, { kind: 'refresh-record' }),
+    'panel.close': async ({ grant }, caller) => {
+      const { tabId } = await services.grants.check(grant, caller.tabId);
+      await tellTab(tabId, { kind: 'close-panel' } satisfies PageCommand);
+      return null;
+    },
     'panel.open-options': async ({ grant }, caller) => {
       await services.grants.check(grant, caller.tabId);
       await openOptionsPage();

@@ -65,31 +65,44 @@ export class Administrator {
     await page.close();
   }
 
-  /** Signs in to Salesforce in the browser's own sign-in window and sets the organisation up. */
+  /** Signs in to Salesforce in the browser's own sign-in window. */
   async connectSalesforce(as = 'admin'): Promise<Page> {
     const page = await this.openOptions('CRMs');
+    const consent = await this.beginSignIn(page, as);
+    await consent.getByRole('button', { name: 'Allow' }).click();
+    await page.getByRole('button', { name: 'Set up this org' }).waitFor();
+    return page;
+  }
+
+  /** Fills the form in and logs in; ends at the window that asks for consent. */
+  async beginSignIn(page: Page, as = 'admin'): Promise<Page> {
     await page.getByLabel('Address of the org').fill(this.#facts.salesforce.lightning);
     await page.getByLabel('Consumer key').fill(this.#facts.salesforce.consumerKey);
     const window = this.#browser.context.waitForEvent('page');
     await page.getByRole('button', { name: 'Sign in with Salesforce' }).click();
     const consent = await window;
     await this.#logIn(consent, as);
-    await consent.getByRole('button', { name: 'Allow' }).click();
-    await page.getByRole('button', { name: 'Set up this org' }).waitFor();
-    return page;
+    await consent.getByRole('button', { name: 'Deny' }).waitFor();
+    return consent;
+  }
+
+  /** Sets the connected organisation up: fields, permission set, access. */
+  async setUpOrg(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Set up this org' }).click();
+    await page.getByRole('button', { name: 'Do this' }).click();
+    await page.getByText('The org is set up.').waitFor();
   }
 
   async #logIn(window: Page, as: string): Promise<void> {
     const user = this.#facts.salesforce.users[as];
     if (!user) throw new Error(`the sandbox has no user ${as}`);
-    await window.getByLabel('Username').fill(user.username);
+    const form = window.getByLabel('Username');
+    const other = window.getByRole('button', { name: 'Log in as another user' });
+    await form.or(other).first().waitFor();
+    // A session of an earlier sign-in goes straight to the question.
+    if (await other.isVisible()) await other.click();
+    await form.fill(user.username);
     await window.getByLabel('Password').fill(user.password);
     await window.getByRole('button', { name: 'Log In' }).click();
-  }
-
-  async setUpOrg(page: Page): Promise<void> {
-    await page.getByRole('button', { name: 'Set up this org' }).click();
-    await page.getByRole('button', { name: 'Do this' }).click();
-    await page.getByText('The org is set up.').waitFor();
   }
 }

@@ -23,6 +23,8 @@ export interface SceneOptions {
   readonly headed?: boolean;
   readonly dark?: boolean;
   readonly size?: number;
+  /** Folder of the built extension; `dist` unless named. */
+  readonly extensionDir?: string;
 }
 
 /** A scene in which both systems are connected as an administrator would do it, on the options page. */

@@ -1,0 +1,86 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openScene, type Scene } from './support/scene';
+
+describe('the options page', () => {
+  let scene: Scene;
+
+  beforeAll(async () => {
+    scene = await openScene();
+  });
+
+  afterEach(async () => {
+    scene.configure('salesforce', { appBlocked: false });
+    for (const page of scene.browser.context.pages().slice(1)) await page.close();
+  });
+
+  afterAll(() => scene.stop());
+
+  it('tests a connection step by step', async () => {
+    const page = await scene.administrator.openOptions('Integrations');
+    await scene.administrator.fillIntegration(page, scene.administrator.intacctAccess());
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    await page.getByText('Signed in to NorthwindTest').waitFor();
+    const steps = await page
+      .getByRole('list', { name: 'Connection test' })
+      .getByRole('listitem')
+      .allTextContents();
+    expect(steps.filter((step) => step.startsWith('✓'))).toHaveLength(9);
+    expect(steps.at(-1)).toContain('The ERP does not number customers by itself.');
+  });
+
+  it('names a wrong password, and sends it once', async () => {
+    const page = await scene.administrator.openOptions('Integrations');
+    await scene.administrator.fillIntegration(page, {
+      ...scene.administrator.intacctAccess(),
+      password: 'wrong',
+    });
+    const before = scene.sandbox.log.length;
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    await page.getByText('The ERP did not accept').first().waitFor();
+    expect(scene.requests('intacct', before)).toHaveLength(1);
+  });
+
+  it('never shows a saved password again, and keeps none readable', async () => {
+    const access = { ...scene.administrator.intacctAccess(), name: 'Northwind Secret' };
+    await scene.administrator.addIntegration(access);
+    const page = await scene.administrator.openOptions('Integrations');
+    await page
+      .getByRole('row', { name: /Northwind Secret/ })
+      .getByRole('link', { name: 'Edit' })
+      .click();
+    expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe('');
+    expect(await page.getByLabel('User ID').inputValue()).toBe(access.userId);
+    const stored = await scene.browser.worker.evaluate(async () => {
+      const areas = globalThis as unknown as {
+        chrome: { storage: Record<string, { get(key: null): Promise<object> }> };
+      };
+      const { local, session } = areas.chrome.storage;
+      return JSON.stringify([await local?.get(null), await session?.get(null)]);
+    });
+    expect(stored).toContain('vault:secret');
+    expect(stored).not.toContain(access.password);
+    expect(stored).not.toContain(access.senderPassword);
+  });
+
+  it('says that the user did not allow it, and that an administrator blocked the app', async () => {
+    const page = await scene.administrator.openOptions('CRMs');
+    const consent = await scene.administrator.beginSignIn(page);
+    await consent.getByRole('button', { name: 'Deny' }).click();
+    await page.getByText('The sign-in was').first().waitFor();
+    scene.configure('salesforce', { appBlocked: true });
+    await page.getByRole('button', { name: 'Sign in with Salesforce' }).click();
+    await page
+      .getByText(/blocked/i)
+      .first()
+      .waitFor();
+  });
+
+  it('shows a rep what setting up would do, that he may not, and why', async () => {
+    const page = await scene.administrator.connectSalesforce('rep');
+    await page.getByRole('button', { name: 'Set up this org' }).click();
+    await page.getByText('Nothing has been changed yet.').waitFor();
+    const steps = page.getByRole('listitem').filter({ hasText: 'Refused' });
+    expect(await steps.count()).toBeGreaterThan(0);
+    expect(await page.getByRole('button', { name: 'Do this' }).count()).toBe(0);
+  });
+});

@@ -1,0 +1,116 @@
+import type { Frame } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { accountOf } from './support/ledgers';
+import type { AccountPage } from './support/rep';
+import { openConnectedScene, type Scene } from './support/scene';
+
+/** Seeded in the simulated Intacct: invoices in every aging bucket, orders, payments, nearly at its limit. */
+const QUAYSIDE = { number: 'C-00042', balance: 'EUR 24,375.50' };
+
+describe('ERP Customer Details', () => {
+  let scene: Scene;
+
+  beforeAll(async () => {
+    scene = await openConnectedScene();
+  });
+
+  afterEach(async () => {
+    scene.sandbox.clearFaults();
+    scene.configure('intacct', { denyObjects: {} });
+    for (const page of scene.browser.context.pages().slice(1)) await page.close();
+  });
+
+  afterAll(() => scene.stop());
+
+  /** Links the account to its twin in the ERP through the panel, unless an earlier test has. */
+  async function linkedQuayside(): Promise<AccountPage> {
+    const account = await scene.rep.openAccount('quayside');
+    if (accountOf(scene, 'quayside').ERP_Customer_No__c) return account;
+    const panel = await account.openPanel('Promote Customer');
+    await panel.getByRole('button', { name: 'Link instead' }).first().click();
+    await panel.getByText('The account is linked to its customer.').waitFor();
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await account.launcher.waitFor('link', `Customer No. ${QUAYSIDE.number}`);
+    return account;
+  }
+
+  const openDetails = async (account: AccountPage): Promise<Frame> => {
+    const panel = await account.followCustomerNo();
+    await panel.getByText(QUAYSIDE.balance).first().waitFor();
+    return panel;
+  };
+
+  it('links a customer that exists instead of creating a second one', async () => {
+    await linkedQuayside();
+    expect(accountOf(scene, 'quayside')).toMatchObject({ ERP_Customer_No__c: QUAYSIDE.number });
+    const creates = scene.requests('intacct').filter((one) => one.body.includes('<create>'));
+    expect(creates).toEqual([]);
+  });
+
+  it('shows live figures, aging, invoices, orders, payments and contacts, all from one round trip', async () => {
+    const account = await linkedQuayside();
+    const before = scene.sandbox.log.length;
+    const panel = await openDetails(account);
+    await panel.getByText('Live · now').waitFor();
+    const trips = scene.requests('intacct', before).filter((one) => !one.body.includes('getAPISession'));
+    expect(trips).toHaveLength(1);
+
+    expect(await panel.getByText('16,175.35 overdue').count()).toBe(1);
+    expect(await panel.getByText('EUR 624.50').count()).toBe(1);
+    for (const amount of ['9,120.50', '5,240.00', '4,875.25', '3,310.10', '2,750.00']) {
+      await panel.getByTitle(`EUR ${amount}`).waitFor();
+    }
+    await panel.getByRole('tab', { name: 'Invoices 5' }).click();
+    expect(await panel.getByRole('row').filter({ hasText: 'INV-1042' }).textContent()).toContain('3,310.10');
+    await panel.getByRole('tab', { name: 'Orders 3' }).click();
+    expect(await panel.getByRole('row').filter({ hasText: 'SO-0771' }).textContent()).toContain('3,180.00');
+    await panel.getByRole('tab', { name: 'Payments' }).click();
+    expect(await panel.getByRole('row').filter({ hasText: 'PMT-0412' }).textContent()).toContain('1,000.00');
+    await panel.getByRole('tab', { name: 'Contacts' }).click();
+    await panel.getByText('invoices@quayside.example').waitFor();
+  });
+
+  it('says what the ERP refuses and shows the rest', async () => {
+    const account = await linkedQuayside();
+    scene.configure('intacct', { denyObjects: { xml_gateway: ['SODOCUMENT'] } });
+    const panel = await openDetails(account);
+    await panel.getByRole('button', { name: 'Refresh' }).click();
+    await panel.getByRole('tab', { name: /^Orders/ }).click();
+    await panel.getByText('The ERP user may not do this.').first().waitFor();
+    await panel.getByRole('tab', { name: 'Payments' }).click();
+    await panel.getByText('PMT-0412').waitFor();
+  });
+
+  it('paints what it knows at once, says so when the ERP cannot be reached, and recovers', async () => {
+    const account = await linkedQuayside();
+    const first = await openDetails(account);
+    await first.getByText('Live · now').waitFor();
+    await first.getByRole('button', { name: 'Close' }).click();
+    scene.sandbox.arm({ system: 'intacct', kind: 'html-error', times: 20 });
+    const panel = await openDetails(account);
+    await panel.getByText('The other system reported an error of its own.').first().waitFor();
+    scene.sandbox.clearFaults();
+    await panel.getByRole('button', { name: 'Refresh' }).click();
+    await panel.getByText('Live · now').waitFor();
+  });
+
+  it('leads to the customer in the ERP', async () => {
+    const panel = await openDetails(await linkedQuayside());
+    const opened = scene.browser.context.waitForEvent('page');
+    await panel.getByRole('link', { name: /Open in ERP/ }).click();
+    const erp = await opened;
+    await erp.getByText(QUAYSIDE.number).first().waitFor();
+    expect(new URL(erp.url()).hostname).toMatch(/\.intacct\.com$/);
+  });
+
+  it('opens and closes by keyboard, and gives the focus back', async () => {
+    const account = await linkedQuayside();
+    await account.launcher.focus('button', 'ERP Customer Details');
+    await account.page.keyboard.press('Enter');
+    const panel = await account.panel();
+    await panel.getByText(QUAYSIDE.balance).first().waitFor();
+    await account.page.keyboard.press('Escape');
+    await expect.poll(() => account.hasPanel()).toBe(false);
+    await expect.poll(() => account.launcher.focused()).toBe('ERP Customer Details');
+  });
+});
