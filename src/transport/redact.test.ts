@@ -9,6 +9,11 @@ describe('redact', () => {
     ['<soap:Header><ns1:sessionId>12345</ns1:sessionId></soap:Header>', ['12345']],
     ['<api><sessionid>cut-off-in-the-mid', ['cut-off']],
     ['<TAXID>DE1234</TAXID>', ['DE1234']],
+    ['<pre>&lt;password a="b"&gt;s3&amp;amp;cret&lt;/password&gt;</pre>', ['s3', 'cret']],
+    ['&amp;lt;sessionid&amp;gt;12345&amp;lt;/sessionid&amp;gt;', ['12345']],
+    ['{"request":"\\u003cpassword\\u003es3cret\\u003c/password\\u003e"}', ['s3cret']],
+    ['{"request":"<password>s3cret<\\/password>"}', ['s3cret']],
+    ['&lt;sessionid&gt;cut-off-in-the-mid', ['cut-off']],
     ['Authorization: Bearer 00Dxx!AQ.abc_def', ['AQ.abc']],
     ['{"access_token": "a\\"b", "refresh_token":"r1"}', ['a\\"b', 'r1']],
     ['{"access_token":"cut', ['"cut']],
@@ -25,6 +30,10 @@ describe('redact', () => {
   it('leaves ordinary words alone', () => {
     const text = '<NAME>Password Ltd</NAME> Another Customer already exists [Support ID: Ab1]';
     expect(redact(text)).toBe(text);
+  });
+
+  it('leaves what stands after a quoted secret', () => {
+    expect(redact('&lt;password&gt;p&lt;/password&gt;&lt;NAME&gt;Rope&lt;/NAME&gt;')).toContain('Rope');
   });
 
   it('masks known secrets anywhere', () => {

@@ -31,10 +31,17 @@ const SECRET_KEYS = [
   'assertion',
 ].join('|');
 
+/** Angle brackets as they are, and as pages and JSON quote them. */
+const OPEN = '(?:<|&(?:amp;)*(?:lt|#60|#x3c);|\\\\u003c)';
+const CLOSE = '(?:>|&(?:amp;)*(?:gt|#62|#x3e);|\\\\u003e)';
+
 /** Pattern and what stays of it. An unclosed value is masked to the end: a cut answer must not leak. */
 const RULES: readonly (readonly [RegExp, string])[] = [
   [
-    new RegExp(`<((?:[\\w.-]+:)?(?:${SECRET_ELEMENTS}))(\\s[^<>]*)?>[\\s\\S]*?(?:</\\1\\s*>|$)`, 'gi'),
+    new RegExp(
+      `${OPEN}((?:[\\w.-]+:)?(?:${SECRET_ELEMENTS}))(?:\\s(?:(?!${CLOSE})[^<>])*)?${CLOSE}[\\s\\S]*?(?:${OPEN}\\\\?/\\1\\s*${CLOSE}|$)`,
+      'gi',
+    ),
     `<$1>${MASK}</$1>`,
   ],
   [new RegExp(`("(?:${SECRET_KEYS})"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*(?:"|$)`, 'gi'), `$1"${MASK}"`],
