@@ -97,12 +97,11 @@ function phoneFilter(phone: string): XmlElement | null {
   return digits.length < 6 ? null : where(`${DISPLAY}.PHONE1`, 'like', `%${Array.from(digits).join('%')}%`);
 }
 
-/** A post code is shared by many; with the first letters of the name it is not. */
+/** A post code is shared by many; with the first letters of a word of the name it is not. */
 function placeFilter({ postalCode, name }: CustomerProbe): XmlElement | null {
-  const [word] = wordsOf(name);
-  if (postalCode === '' || !word) return null;
-  return all(
-    where(`${DISPLAY}.MAILADDRESS.ZIP`, 'equalto', postalCode),
-    where('NAME', 'like', `%${likeText(word.slice(0, 4))}%`),
-  );
+  const beginnings = wordsOf(name).slice(0, 3);
+  if (postalCode === '' || beginnings.length === 0) return null;
+  const named = any(...beginnings.map((word) => where('NAME', 'like', `%${likeText(word.slice(0, 4))}%`)));
+  const here = where(`${DISPLAY}.MAILADDRESS.ZIP`, 'equalto', postalCode);
+  return named && all(here, named);
 }

@@ -14,7 +14,7 @@ import {
 
 const formats: fc.Arbitrary<UserFormat> = fc.record({
   dateFormat: fc
-    .tuple(fc.constantFrom('/', '.', '-'), fc.constantFrom('mdY', 'dmY', 'Ymd', 'mdy', 'dmy'))
+    .tuple(fc.constantFrom('/', '.', '-', ' '), fc.constantFrom('mdY', 'dmY', 'Ymd', 'mdy', 'dmy'))
     .map(([separator, order]) => separator + order),
   gmtOffset: fc.constantFrom('+00:00', '-08:00', '+05:30', '+14:00'),
   clock: fc.constantFrom('12', '24'),
@@ -31,6 +31,7 @@ describe('user format', () => {
       clock: '12',
     });
     expect(read('<dateformat>/mdY</dateformat>')).toEqual(US_FORMAT);
+    expect(read('<dateformat> dmY</dateformat>')?.dateFormat).toBe(' dmY');
   });
 
   it.each([
@@ -50,6 +51,8 @@ describe('dates', () => {
     ['2026-08-01', '/mdY', '2026-08-01'],
     ['08/01/2026 23:59:59', '/mdY', '2026-08-01'],
     ['13/01/2026', '/mdY', null],
+    ['1 8 2026 23:59:59', ' dmY', '2026-08-01'],
+    ['01/08/2026/3', '/dmY', null],
     ['', '/mdY', null],
     ['02/30/2026', '/mdY', null],
   ])('reads %s as %s', (text, dateFormat, day) => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type PlainDate, parsePlainDate, plainDate } from '../../core/plain-date';
-import { textOf, type XmlElement } from '../../transport/xml-element';
+import { childOf, textOf, type XmlElement } from '../../transport/xml-element';
 
 /**
  * How the API user sees dates; the gateway renders every date so (Intacct XML gateway, readUserFormatting).
@@ -20,17 +20,24 @@ export const US_FORMAT: UserFormat = { dateFormat: '/mdY', gmtOffset: '+00:00', 
 /** The `userformatting` of a readUserFormatting answer; null when it is one that we do not understand. */
 export function readUserFormat(formatting: XmlElement | null): UserFormat | null {
   const parsed = v.safeParse(userFormatSchema, {
-    dateFormat: textOf(formatting, 'dateformat'),
+    dateFormat: dateFormatOf(formatting),
     gmtOffset: textOf(formatting, 'gmtoffset') || '+00:00',
     clock: textOf(formatting, 'clock') || '24',
   });
   return parsed.success ? parsed.output : null;
 }
 
+/** A separator may be a blank, which is no white space around the value. */
+function dateFormatOf(formatting: XmlElement | null): string {
+  const written = childOf(formatting, 'dateformat')?.text ?? '';
+  const order = written.trim();
+  return order.length === 3 && written.startsWith(' ') ? ` ${order}` : order;
+}
+
 /** The day of a date or timestamp as the gateway writes it, or of an ISO one; null for anything else. Never converted. */
 export function parseDate(text: string, format: UserFormat): PlainDate | null {
   const [day = ''] = text.trim().split(/[T\s]/, 1);
-  return parsePlainDate(day) ?? parseOrdered(day, format);
+  return parsePlainDate(day) ?? parseOrdered(text.trim(), format);
 }
 
 /** Milliseconds since 1970 of a timestamp in the user's zone, or of an ISO one with its own; null without a time. */
@@ -63,10 +70,13 @@ export function writeInstant(at: number, format: UserFormat): string {
   return `${writeDate(date, format)} ${format.clock === '24' ? time : twelveHours(time)}`;
 }
 
-function parseOrdered(day: string, format: UserFormat): PlainDate | null {
+/** Three numbers with the user's separator between them; a time may follow. */
+function parseOrdered(text: string, format: UserFormat): PlainDate | null {
   const [separator = '/', ...order] = format.dateFormat;
-  const pieces = day.split(separator);
-  if (pieces.length !== 3 || !pieces.every((piece) => /^\d{1,4}$/.test(piece))) return null;
+  const [first = '', second = '', ...rest] = text.split(separator);
+  const [last = ''] = rest.join(separator).split(/\s/, 1);
+  const pieces = [first, second, last];
+  if (!pieces.every((piece) => /^\d{1,4}$/.test(piece))) return null;
   const piece = (letter: string): number =>
     Number(pieces[order.findIndex((part) => part.toLowerCase() === letter)]);
   const year = piece('y');
