@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { ErpCustomerDetails, ErpInvoice } from '../../src/core/erp-customer';
+import { addMoney, type Money, subtractMoney, zeroMoney } from '../../src/core/money';
+import type { Part } from '../../src/core/result';
+import { failureOf } from './connector-failure';
+import type { ErpCases } from './erp-connector.suite';
+
+function present<T>(part: Part<T>): T {
+  if (!part.ok) throw new Error(`missing: ${part.error.code}`);
+  return part.value;
+}
+
+const total = (amounts: readonly Money[], currency: string): Money =>
+  addMoney(zeroMoney(currency), ...amounts);
+
+const inOrder = (invoices: readonly ErpInvoice[]) =>
+  invoices.map((one) => [one.number, one.due, one.open.amount]).sort();
+
+const PARTS = ['figures', 'aging', 'invoices', 'payments', 'orders'] as const;
+
+export const detailsCases: ErpCases = (subject, bench) => {
+  const { ledger } = subject;
+  const ref = { recordKey: '', number: ledger.number };
+  const read = (): Promise<ErpCustomerDetails> => bench().connector().readDetails(ref);
+  const money = (amount: string): Money => ({ amount, currency: ledger.currency });
+
+  describe('the details', () => {
+    it('say what is owed, to the cent', async () => {
+      const { figures, profile, readAt } = await read();
+      expect(profile).toMatchObject({ number: ledger.number, name: ledger.name });
+      expect(readAt).toBeGreaterThan(0);
+      expect(present(figures)).toMatchObject({
+        balance: money(ledger.balance),
+        overdue: money(ledger.overdue),
+        unapplied: money(ledger.unapplied),
+        creditLimit: money(ledger.creditLimit),
+        creditLeft: money(ledger.creditLeft),
+      });
+    });
+
+    it('sort what is open by age', async () => {
+      const buckets = present((await read()).aging);
+      expect(buckets.map((bucket) => bucket.amount)).toEqual(ledger.buckets.map(money));
+      expect(buckets.map(({ from, to }) => [from, to])).toEqual([
+        [0, 0],
+        [1, 30],
+        [31, 60],
+        [61, 90],
+        [91, null],
+      ]);
+    });
+
+    it('add up: buckets are the open invoices, the balance is those less what is unapplied', async () => {
+      const { figures, aging, invoices } = await read();
+      const open = total(
+        present(invoices).map((one) => one.open),
+        ledger.currency,
+      );
+      const { balance, unapplied, overdue, creditLeft, creditLimit } = present(figures);
+      const aged = present(aging).map((bucket) => bucket.amount);
+      expect(total(aged, ledger.currency)).toEqual(open);
+      expect(total(aged.slice(1), ledger.currency)).toEqual(overdue);
+      expect(subtractMoney(open, unapplied)).toEqual(balance);
+      expect(creditLimit && subtractMoney(creditLimit, balance)).toEqual(creditLeft);
+    });
+
+    it('list invoices, payments and orders, and nothing else', async () => {
+      const { invoices, invoiceCount, payments, orders } = await read();
+      expect(inOrder(present(invoices))).toEqual([...ledger.openInvoices].sort());
+      expect(invoiceCount).toBe(ledger.openInvoices.length);
+      expect(present(payments).map((one) => one.number)).toEqual(ledger.payments);
+      expect(present(orders).map((one) => one.number)).toEqual(ledger.orders);
+    });
+
+    it('take one sign-in at most and no more round trips than the protocol needs', async () => {
+      const connector = await bench().signedIn();
+      await connector.readDetails(ref);
+      expect(bench().sent()).toHaveLength(subject.detailsRoundTrips);
+      bench().forget();
+      await bench().connector().readDetails(ref);
+      expect(bench().sent().length - bench().signIns()).toBe(subject.detailsRoundTrips);
+    });
+
+    it('are the same by record key', async () => {
+      const connector = bench().connector();
+      const byNumber = await connector.readDetails(ref);
+      const { recordKey } = byNumber.profile;
+      for (const other of [
+        { recordKey, number: '' },
+        { recordKey, number: ledger.number },
+      ]) {
+        await expect(connector.readDetails(other)).resolves.toEqual({
+          ...byNumber,
+          readAt: expect.any(Number),
+        });
+      }
+    });
+
+    it('of a customer without documents are nil, not missing', async () => {
+      const { figures, aging, invoices, payments, orders, invoiceCount } = await bench()
+        .connector()
+        .readDetails({ recordKey: '', number: subject.blank.number });
+      expect(present(figures)).toMatchObject({
+        balance: { amount: '0' },
+        overdue: { amount: '0' },
+        daysToPay: null,
+      });
+      expect(present(aging).map((bucket) => bucket.amount.amount)).toEqual(['0', '0', '0', '0', '0']);
+      expect([present(invoices), present(payments), present(orders), invoiceCount]).toEqual([[], [], [], 0]);
+    });
+
+    it.each(['NO-SUCH', 'C-00042x', "' OR '1'='1"])('of nobody are not found: %s', async (number) => {
+      const error = await failureOf(bench().connector().readDetails({ recordKey: '', number }));
+      expect([error.code, error.params.number]).toEqual(['ERP-NOT-FOUND', number]);
+    });
+
+    it('of a record key that nobody has are not found', async () => {
+      const gone = { recordKey: '999999999', number: '' };
+      expect((await failureOf(bench().connector().readDetails(gone))).code).toBe('ERP-NOT-FOUND');
+    });
+
+    it.each(subject.privateOnes)(
+      'see what is private to an entity: $number',
+      async ({ number, name, entity }) => {
+        const { profile, invoices } = await bench().connector().readDetails({ recordKey: '', number });
+        expect(profile).toMatchObject({ name, entity });
+        expect(present(invoices).length).toBeGreaterThan(0);
+      },
+    );
+
+    it.each(subject.deniedParts)('go without $what where that is denied', async ({ switches, missing }) => {
+      const whole = await read();
+      bench().configure(switches);
+      const left = await read();
+      for (const part of PARTS) {
+        if (!missing.includes(part)) expect(left[part].ok).toBe(true);
+        else expect(left[part]).toMatchObject({ ok: false, error: { code: 'ERP-PERMISSION' } });
+      }
+      expect({ ...left.profile, modifiedAt: '' }).toEqual({ ...whole.profile, modifiedAt: '' });
+    });
+
+    it('say so where a credit could not be read, for then what is unapplied is too little', async () => {
+      const partial = subject.deniedParts.filter((part) => part.missing.length === 0);
+      for (const { switches } of partial) {
+        bench().configure(switches);
+        expect((await read()).notices.length).toBeGreaterThan(0);
+      }
+    });
+
+    it.each(subject.dateFormats)('name the same days: $what', async ({ switches }) => {
+      const usual = await read();
+      bench().configure(switches);
+      const { readAt, ...other } = await read();
+      const { readAt: _, ...same } = usual;
+      expect(readAt).toBeGreaterThan(0);
+      expect(other).toEqual(same);
+    });
+
+    it.each(['drop-after', 'html-error', 'throttle', 'expired-session'] as const)(
+      'come after one %s',
+      async (kind) => {
+        const connector = await bench().signedIn();
+        bench().arm({ kind, ...subject.wire.read });
+        const { figures } = await connector.readDetails(ref);
+        expect(present(figures).balance).toEqual(money(ledger.balance));
+      },
+    );
+
+    it.each(['cut', 'malformed'] as const)('are not made of half an answer: %s', async (kind) => {
+      const connector = await bench().signedIn();
+      bench().arm({ kind, ...subject.wire.read, times: 99 });
+      expect((await failureOf(connector.readDetails(ref))).code).toMatch(/^NET-/);
+    });
+  });
+};

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { failureOf } from './connector-failure';
+import type { ErpCases } from './erp-connector.suite';
+
+const ENDLESS = 99;
+
+export const sessionCases: ErpCases = (subject, bench) => {
+  const known = { recordKey: '', number: subject.ledger.number };
+  const form = { [subject.plan.number.field]: subject.numbers.free };
+
+  describe.skipIf(subject.session === null)('a session', () => {
+    it('is opened once and used again', async () => {
+      const connector = bench().connector();
+      await connector.read(known);
+      await connector.read(known);
+      expect(bench().signIns()).toBe(1);
+    });
+
+    it('is opened once for several who ask at the same moment', async () => {
+      const connector = bench().connector();
+      await Promise.all([connector.read(known), connector.read(known), connector.read(known)]);
+      expect(bench().signIns()).toBe(1);
+    });
+
+    it('is asked for once by several whose sign-in is refused', async () => {
+      const [{ change }] = subject.refused as [(typeof subject.refused)[number]];
+      const connector = bench().connector(change);
+      const ended = await Promise.all([failureOf(connector.read(known)), failureOf(connector.read(known))]);
+      expect(new Set(ended.map((error) => error.code)).size).toBe(1);
+      expect(bench().sent()).toHaveLength(1);
+    });
+
+    it('is renewed once when it ended early, and the read goes on', async () => {
+      const connector = await bench().signedIn();
+      bench().configure(subject.session?.end ?? {});
+      await expect(connector.read(known)).resolves.toMatchObject({ number: known.number });
+      expect(bench().signIns()).toBe(1);
+      expect(bench().sent(subject.wire.read)).toHaveLength(2);
+    });
+
+    it('is renewed once for several who find it ended', async () => {
+      const connector = await bench().signedIn();
+      bench().configure(subject.session?.end ?? {});
+      await Promise.all([connector.read(known), connector.read(known)]);
+      expect(bench().signIns()).toBe(1);
+    });
+
+    it('is renewed once under a create, which is carried out once', async () => {
+      const connector = await bench().signedIn();
+      bench().configure(subject.session?.end ?? {});
+      const request = bench().request(connector, {}, form);
+      await expect(connector.create(request)).resolves.toMatchObject({ number: subject.numbers.free });
+      expect(bench().signIns()).toBe(1);
+      expect(bench().creates()).toBe(2);
+      expect(subject.numbersOf(bench().snapshot(), 'Lantern Works GmbH')).toEqual([subject.numbers.free]);
+    });
+
+    it.each(['read', 'create'] as const)('that never lives does not make a loop of a %s', async (what) => {
+      const connector = await bench().signedIn();
+      bench().arm({ kind: 'expired-session', ...subject.wire[what], times: ENDLESS });
+      const call =
+        what === 'read' ? connector.read(known) : connector.create(bench().request(connector, {}, form));
+      expect((await failureOf(call)).code).toBe('ERP-SESSION');
+      expect(bench().sent(subject.wire[what]).length).toBeLessThanOrEqual(2);
+      expect(bench().signIns()).toBeLessThanOrEqual(1);
+      expect(subject.stored(bench().snapshot(), subject.numbers.free)).toBeNull();
+    });
+  });
+
+  describe('a read in trouble', () => {
+    it.each(['drop-before', 'drop-after', 'html-error', 'server-error', 'throttle'] as const)(
+      'is repeated after one %s',
+      async (kind) => {
+        const connector = await bench().signedIn();
+        bench().arm({ kind, ...subject.wire.read });
+        await expect(connector.read(known)).resolves.toMatchObject({ number: known.number });
+        expect(bench().sent(subject.wire.read)).toHaveLength(2);
+      },
+    );
+
+    it.each(subject.throttles)('is repeated when it is throttled: $what', async ({ switches }) => {
+      const connector = await bench().signedIn();
+      bench().configure(switches);
+      await expect(connector.read(known)).resolves.toMatchObject({ number: known.number });
+      expect(bench().sent(subject.wire.read)).toHaveLength(2);
+      expect(bench().pauses).toHaveLength(1);
+    });
+
+    it('waits as long as the ERP asks when it is throttled', async () => {
+      const connector = await bench().signedIn();
+      bench().arm({ kind: 'throttle', ...subject.wire.read });
+      await connector.read(known);
+      expect(bench().pauses).toHaveLength(1);
+      expect(bench().pauses[0]).toBeGreaterThanOrEqual(subject.throttleSeconds * 1000);
+    });
+
+    it.each([
+      ['drop-before', 'NET-UNREACHABLE'],
+      ['html-error', 'NET-SERVER'],
+      ['server-error', 'NET-SERVER'],
+      ['throttle', 'NET-THROTTLED'],
+    ] as const)('is given up within reason while %s goes on', async (kind, code) => {
+      const connector = await bench().signedIn();
+      bench().arm({ kind, ...subject.wire.read, times: ENDLESS });
+      expect((await failureOf(connector.read(known))).code).toBe(code);
+      expect(bench().sent(subject.wire.read).length).toBeLessThanOrEqual(5);
+    });
+
+    it.each(['cut', 'malformed'] as const)('never takes half an answer for a whole one: %s', async (kind) => {
+      const connector = await bench().signedIn();
+      bench().arm({ kind, ...subject.wire.read, times: ENDLESS });
+      expect((await failureOf(connector.read(known))).code).toMatch(/^NET-/);
+    });
+  });
+};

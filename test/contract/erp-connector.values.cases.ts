@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { problemsOf, valuesOf } from '../../src/core/promotion-plan';
+import { crmAccount } from './erp-connector.account';
+import type { ErpBench } from './erp-connector.bench';
+import type { ErpSubject, Values } from './erp-connector.subject';
+import type { ErpCases } from './erp-connector.suite';
+
+const NAMES: Values = {
+  accents: 'Łódzkie Zakłady Śrubowe „Żółć” Sp. z o.o.',
+  quotes: 'O\'Brien "Rope" `Works`',
+  ampersands: 'Müller & Söhne &amp; Co &#39;',
+  'angle brackets': 'Quill <script>alert(1)</script> ]]> <!-- -->',
+  emoji: 'Fjord 🐟👩‍👩‍👧 Fish',
+  'right to left': 'شركة الميناء للأدوات Ltd',
+  hebrew: 'כלי נמל בע"מ',
+  'combining marks': 'Café Zoë n\u0303',
+  'east asian': '株式会社みなと工具',
+  'outside the basic plane': '𠮷野家 𝔏𝔴',
+  'percent and braces': '100% {0} $x %s',
+  'backslash and pipe': 'A\\B|C;D\\n',
+};
+
+export const valueCases: ErpCases = (subject, bench) => {
+  const { name, text, number } = subject.plan;
+
+  describe('values', () => {
+    it.each(Object.entries(NAMES))('arrive as they were planned: %s', async (_, written) => {
+      const connector = await bench().signedIn();
+      const contacts = crmAccount().contacts.map((one) => ({ ...one, lastName: written.slice(0, 40) }));
+      const billing = { ...crmAccount().billing, lines: [written, 'Halle 2'], city: written.slice(0, 40) };
+      const { values, problems } = planned(bench(), { name: written, billing, contacts });
+      expect(problems).toEqual([]);
+      const made = await connector.create(requestOf(values));
+      expectStored(subject, bench(), made.number, values);
+      await expect(connector.read(made)).resolves.toMatchObject({ name: values[name] });
+    });
+
+    it('arrive as they were planned, whatever people write', async () => {
+      const connector = await bench().signedIn();
+      let count = 0;
+      const anyName = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
+      const check = fc.asyncProperty(anyName, async (written) => {
+        count += 1;
+        // Without contacts of their own: their names would have to be unique.
+        const account = { name: written, contacts: [], shipping: crmAccount().billing };
+        const { values, problems } = planned(bench(), account, `FC-${count}`);
+        fc.pre(problems.length === 0);
+        const made = await connector.create(requestOf(values));
+        expectStored(subject, bench(), made.number, values);
+      });
+      await fc.assert(check, { seed: 20260812, numRuns: 60 });
+    });
+
+    it('lose what no document can carry, and nothing else', async () => {
+      const connector = await bench().signedIn();
+      const { values } = planned(bench(), {});
+      const dirty = { ...values, [name]: 'Lan\u0000tern\u0007 \ufffeWorks\ud800' };
+      const made = await connector.create(requestOf(dirty));
+      expect(subject.stored(bench().snapshot(), made.number)?.[name]).toBe('Lantern Works');
+    });
+
+    it('become one line where the field has one', () => {
+      const { values, problems } = planned(bench(), { name: ' Lantern\r\nWorks\tGmbH ' });
+      expect(problems).toEqual([]);
+      expect(values[name]).toBe('Lantern Works GmbH');
+    });
+
+    it.skipIf(text === '')('keep their line breaks where the field has several', async () => {
+      const connector = await bench().signedIn();
+      const written = 'First line\nSecond "line"\n\nLast & least';
+      const { values, problems } = planned(bench(), { description: written }, undefined, {
+        [text]: 'account.description',
+      });
+      expect(problems).toEqual([]);
+      const made = await connector.create(requestOf(values));
+      expect(subject.stored(bench().snapshot(), made.number)?.[text]).toBe(written);
+    });
+
+    it('fit to the last character that the plan allows', async () => {
+      const connector = await bench().signedIn();
+      const targets = connector.descriptor.mappingTargets.filter((target) => target.maxLength > 0);
+      const full = Object.fromEntries(
+        targets.map(({ key, maxLength }) => [key, `text:${fill(key, maxLength)}`]),
+      );
+      const { values, problems } = planned(bench(), {}, undefined, full);
+      expect(problems).toEqual([]);
+      const made = await connector.create(requestOf(values));
+      expectStored(subject, bench(), made.number, values);
+    });
+  });
+
+  const fill = (target: string, length: number): string => {
+    if (/EMAIL/i.test(target)) return `${'x'.repeat(length - '@full.example'.length)}@full.example`;
+    return (/LIMIT/i.test(target) ? '9' : 'x').repeat(Math.min(length, /LIMIT/i.test(target) ? 9 : length));
+  };
+
+  const requestOf = (values: Values) => ({ intentId: crypto.randomUUID(), entity: '', values });
+
+  function planned(
+    on: ErpBench,
+    account: Parameters<typeof crmAccount>[0],
+    own = subject.numbers.free,
+    mapping: Values = {},
+  ) {
+    const connector = on.connector();
+    const connection = subject.connection(on.origin);
+    const whole = crmAccount(account);
+    const plan = connector.plan({
+      account: whole,
+      form: { ...connector.startForm(whole, connection), [number.field]: own },
+      defaulted: ['currency'],
+      mapping,
+      lists: [],
+      connection,
+    });
+    return { values: valuesOf(plan), problems: problemsOf(plan) };
+  }
+};
+
+/** Everything that was sent stands there as it was sent. */
+function expectStored(subject: ErpSubject, bench: ErpBench, number: string, values: Values): void {
+  const stored = subject.stored(bench.snapshot(), number) ?? {};
+  const back = Object.fromEntries(Object.keys(values).map((target) => [target, stored[target] ?? '']));
+  expect(back).toEqual(values);
+}

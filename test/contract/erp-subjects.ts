@@ -1,0 +1,5 @@
+import { sageIntacctSubject } from './erp-connector.sage-intacct';
+import type { ErpSubject } from './erp-connector.subject';
+
+/** The ERPs that the suite is run on, one line each. */
+export const ERP_SUBJECTS: readonly ErpSubject[] = [sageIntacctSubject];
