@@ -34,6 +34,13 @@ describe('callerOf', () => {
     expect(callerOf(sender(page), own)?.senderClass).toBe('content');
   });
 
+  it('takes the record’s address from the tab, which follows navigation inside the page', () => {
+    const tabUrl = 'https://acme.lightning.force.com/lightning/r/Account/001000000000001AAA/view';
+    expect(callerOf(sender({ ...page, tabUrl }), own)?.url).toBe(tabUrl);
+    const elsewhere = 'https://evil.example/lightning/r/Account/001000000000001AAA/view';
+    expect(callerOf(sender({ ...page, tabUrl: elsewhere }), own)?.url).toBe(page.url);
+  });
+
   it.each<[string, Partial<MessageSender>]>([
     ['another extension', { extensionId: 'other' }],
     ['a frame inside a CRM page', { ...page, frameId: 4 }],

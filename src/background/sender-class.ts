@@ -28,7 +28,17 @@ export function callerOf(sender: MessageSender, own: OwnIdentity): Caller | null
     if (PAGE_PATHS.includes(url.pathname) && isTopFrame(sender)) return { senderClass: 'page', ...known };
     return null;
   }
-  return isCrmPage(sender, own) ? { senderClass: 'content', ...known } : null;
+  return isCrmPage(sender, own)
+    ? { senderClass: 'content', tabId: sender.tabId, url: pageUrl(sender) }
+    : null;
+}
+
+/**
+ * The tab's address follows navigation inside the page, the sender's own stays the one that was loaded. It counts only
+ * while both are of the origin that the browser vouches for.
+ */
+function pageUrl(sender: MessageSender): string {
+  return parse(sender.tabUrl)?.origin === sender.origin ? sender.tabUrl : sender.url;
 }
 
 function isCrmPage(sender: MessageSender, own: OwnIdentity): boolean {

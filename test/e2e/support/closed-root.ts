@@ -34,13 +34,13 @@ export class ClosedRoots {
 
   /** Clicks the element with the mouse, as a user does: the event is trusted. */
   async click(role: string, name: string | RegExp): Promise<void> {
-    const { x, y } = await this.#centre(role, name);
+    const { x, y } = await this.centre(role, name);
     await this.#page.mouse.click(x, y);
   }
 
   /** Puts the keyboard's focus on the element, as tabbing to it does. */
   async focus(role: string, name: string | RegExp): Promise<void> {
-    await this.#centre(role, name);
+    await this.centre(role, name);
     const backendNodeId = await this.#find(role, name);
     await (await this.#cdp()).send('DOM.focus', { backendNodeId });
   }
@@ -56,10 +56,11 @@ export class ClosedRoots {
 
   /** Resolves when such an element is on the page. */
   async waitFor(role: string, name: string | RegExp): Promise<void> {
-    await this.#centre(role, name);
+    await this.centre(role, name);
   }
 
-  async #centre(role: string, name: string | RegExp): Promise<Point> {
+  /** Middle of the element in the viewport, once it is there. */
+  async centre(role: string, name: string | RegExp): Promise<Point> {
     const deadline = Date.now() + 15_000;
     let point = await this.#pointOf(role, name);
     // Not vitest's polling: the bench looks at pages too, outside of any test.

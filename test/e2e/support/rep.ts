@@ -64,13 +64,18 @@ export class Rep {
 
   /** Opens a seeded account by its key in the sandbox's list of records. */
   async openAccount(key: string): Promise<AccountPage> {
+    const account = await this.visitAccount(key);
+    await account.launcher.waitFor('button', 'ERP Customer Details');
+    return account;
+  }
+
+  /** The same without waiting for the launcher. */
+  async visitAccount(key: string): Promise<AccountPage> {
     const record = this.recordOf(key);
     const page = await this.#browser.context.newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(record.url);
-    const account = new AccountPage(page);
-    await account.launcher.waitFor('button', 'ERP Customer Details');
-    return account;
+    return new AccountPage(page);
   }
 
   recordOf(key: string): Facts['salesforce']['records'][string] {
