@@ -1,0 +1,18 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+
+const FOLDER = join('artifacts', 'demo');
+
+/** Where the walk keeps its pictures, numbered in the order they were taken. */
+export class Gallery {
+  #count = 0;
+
+  async take(page: Page, name: string): Promise<void> {
+    await mkdir(FOLDER, { recursive: true });
+    this.#count += 1;
+    const path = join(FOLDER, `${String(this.#count).padStart(2, '0')}-${name}.png`);
+    await page.screenshot({ path });
+    console.log(`  picture   ${path}`);
+  }
+}

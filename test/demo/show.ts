@@ -1,0 +1,23 @@
+import { openConnectedScene } from '../e2e/support/scene';
+
+/** Opens a window on an account, ready to be promoted, and stays until the browser is closed. */
+export async function showDemo(): Promise<void> {
+  const scene = await openConnectedScene({ headed: true, size: 200 });
+  scene.configure('intacct', { sequencing: true });
+  await scene.rep.openAccount('harbour');
+  const { users } = scene.facts.salesforce;
+  console.log(`
+The browser shows Harbour Tools Ltd in a simulated Salesforce organisation. Salesforce and a simulated Sage Intacct
+company are connected already; everything runs on this machine.
+
+  Promote Customer       creates the account as a customer in Sage Intacct. There is a possible duplicate to look at.
+  ERP Customer Details   shows live figures. Quayside Marine Supplies (Accounts) has invoices once it is linked.
+  The settings           click the puzzle piece, then Ledgerside on a page without a record.
+
+If Salesforce asks who you are: ${users.admin?.username} / ${users.admin?.password}
+The simulated systems can be changed at ${scene.sandbox.controlUrl}
+
+Close the browser to end.`);
+  await new Promise((resolve) => scene.browser.context.on('close', resolve));
+  await scene.stop();
+}
