@@ -1,0 +1,16 @@
+import type { Scene } from '../e2e/support/scene';
+
+/** What a measurement in the browser works with. */
+export interface BenchContext {
+  /** Salesforce and Intacct are connected. Whoever changes switches or latency changes them back. */
+  readonly scene: Scene;
+  /** How often to repeat: `full`, or `quick` when asked to be quick. */
+  times(full: number, quick: number): number;
+}
+
+/** Runs `once` so many times, one after the other. */
+export async function repeat<T>(times: number, once: (round: number) => Promise<T>): Promise<readonly T[]> {
+  const results: T[] = [];
+  for (let round = 0; round < times; round += 1) results.push(await once(round));
+  return results;
+}

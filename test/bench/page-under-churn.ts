@@ -1,0 +1,81 @@
+import type { Page } from 'playwright';
+import { launchBareChromium } from './bare-chromium';
+import { type BenchContext, repeat } from './bench-context';
+import { churn } from './churn';
+import { atMost, type Measurement } from './measurement';
+import { median } from './median';
+import { ownScriptTime } from './own-script-time';
+
+const BATCHES = 4000;
+const VIEWPORT = { width: 1366, height: 900 };
+
+/** The launcher stands in a host that resets every style of the page. */
+const LAUNCHER = 'div[style^="all:initial"]';
+
+/**
+ * An account page that changes all the time, with the launcher in it and without. Both pages take turns, and each turn
+ * is compared with the one beside it, so that a slow moment of the machine strikes both.
+ */
+export async function measurePageUnderChurn(context: BenchContext): Promise<readonly Measurement[]> {
+  const { scene } = context;
+  const bare = await launchBareChromium(scene.sandbox.hostResolverRules);
+  try {
+    const without = await openAccount(context, () =>
+      bare.newPage({ ignoreHTTPSErrors: true, viewport: VIEWPORT }),
+    );
+    const page = await openAccount(context, () => scene.browser.context.newPage());
+    await page.waitForSelector(LAUNCHER);
+    const lines = [ratioLine(await compare(context, page, without)), await ownWork(context, page)];
+    await page.close();
+    return lines;
+  } finally {
+    await bare.close();
+  }
+}
+
+/** Without asking for the accessibility tree, as the tests do: keeping that up to date would cost more than we do. */
+async function openAccount({ scene }: BenchContext, open: () => Promise<Page>): Promise<Page> {
+  const page = await open();
+  await page.goto(scene.rep.recordOf('german').url);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  return page;
+}
+
+async function compare(context: BenchContext, page: Page, without: Page): Promise<readonly number[]> {
+  // The first turn warms both up.
+  const ratios = await repeat(context.times(15, 5) + 1, async (round) => {
+    const inTurn = round % 2 === 0 ? [page, without] : [without, page];
+    const took = new Map<Page, number>();
+    for (const one of inTurn) {
+      await one.bringToFront();
+      took.set(one, await churn(one, BATCHES));
+    }
+    return (took.get(page) ?? Number.NaN) / (took.get(without) ?? Number.NaN);
+  });
+  return ratios.slice(1);
+}
+
+const ratioLine = (ratios: readonly number[]): Measurement =>
+  atMost({
+    thing: `account page under ${BATCHES} mutation batches, with and without`,
+    value: median(ratios),
+    most: 1.1,
+    unit: '×',
+    detail: `${ratios.length} pairs, ${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`,
+  });
+
+async function ownWork({ scene }: BenchContext, page: Page): Promise<Measurement> {
+  const session = await page.context().newCDPSession(page);
+  const origin = `chrome-extension://${scene.browser.extensionId}/`;
+  let took = 0;
+  const own = await ownScriptTime(session, origin, async () => {
+    took = await churn(page, BATCHES);
+  });
+  return atMost({
+    thing: "content script, share of the page's time meanwhile",
+    value: (own.total / took) * 100,
+    most: 5,
+    unit: '%',
+    detail: `${own.total.toFixed(1)} of ${took.toFixed(0)} ms, ${own.entries} calls`,
+  });
+}
