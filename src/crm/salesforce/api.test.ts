@@ -36,6 +36,13 @@ describe("Salesforce's REST API", () => {
     ]);
   });
 
+  it('understands the identity service, which has another way to say so', async () => {
+    const bad = { status: 403, headers: { 'content-type': 'text/plain' }, body: 'Bad_OAuth_Token' };
+    const { api } = setUp(bad, jsonAnswer(200, {}));
+    await expect(api.send(get)).resolves.toMatchObject({ json: {} });
+    await expect(setUp(bad, bad).api.send(get)).rejects.toMatchObject({ code: 'CRM-SIGNED-OUT' });
+  });
+
   it('is signed out when the new token is refused as well', async () => {
     const { api } = setUp(EXPIRED, EXPIRED);
     await expect(api.send(get)).rejects.toMatchObject({ code: 'CRM-SIGNED-OUT' });
@@ -69,6 +76,15 @@ describe("Salesforce's REST API", () => {
   it('does not take a page for an answer', async () => {
     const { api } = setUp(html(200));
     await expect(api.send(get)).rejects.toMatchObject({ code: 'NET-UNREADABLE' });
+  });
+
+  it('quotes no token that a page quotes', async () => {
+    const page = { ...html(200), body: '<pre>Authorization: Bearer 00D5g000000TEST!AQ.secret</pre>' };
+    const raw = await setUp(page)
+      .api.send(get)
+      .catch((error: { raw: string }) => error.raw);
+    expect(raw).toContain('Authorization');
+    expect(raw).not.toContain('secret');
   });
 
   it('moves to the nearest version when the pinned one is offered no more', async () => {

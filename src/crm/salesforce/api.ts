@@ -1,5 +1,6 @@
 import { AppError } from '../../core/app-error';
 import type { HttpResponse } from '../../transport/http-port';
+import { excerpt } from '../../transport/redact';
 import type { CrmPorts, CrmToken } from '../contract';
 import { createApiVersion } from './api-version';
 import { salesforceError } from './errors';
@@ -82,13 +83,19 @@ export function createApi(ports: ApiPorts, random: () => number = Math.random): 
 }
 
 const isExpired = (response: HttpResponse): boolean =>
-  response.status === 401 && salesforceError(401, readJson(response)).code === 'CRM-SIGNED-OUT';
+  isBadToken(response) ||
+  (response.status === 401 && salesforceError(401, readJson(response)).code === 'CRM-SIGNED-OUT');
+
+/** The identity service says so in a word and with another status than the rest of the API. */
+const isBadToken = ({ status, body }: HttpResponse): boolean =>
+  status === 403 && body.trim() === 'Bad_OAuth_Token';
 
 function judge(response: HttpResponse): ApiAnswer {
   const json = readJson(response);
+  if (isBadToken(response)) throw new AppError('CRM-SIGNED-OUT', { raw: response.body });
   if (response.status >= 300) throw salesforceError(response.status, json);
   if (json === undefined && response.status !== 204) {
-    throw new AppError('NET-UNREADABLE', { raw: response.body.slice(0, 500) });
+    throw new AppError('NET-UNREADABLE', { raw: excerpt(response.body) });
   }
   return { headers: response.headers, json };
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../core/app-error';
 import type { ErrorCode } from '../../core/error-catalogue';
+import { excerpt, redact } from '../../transport/redact';
 import { type Fault, firstFault } from './fault';
 import { refusedForGood } from './refused-for-good';
 
@@ -64,12 +65,12 @@ export function salesforceError(status: number, json: unknown): AppError {
   const code = codeOf(status, fault);
   const field = fieldOf(fault);
   return new AppError(code, {
-    raw: json === undefined ? `HTTP ${status}` : JSON.stringify(json).slice(0, 4000),
+    raw: json === undefined ? `HTTP ${status}` : excerpt(JSON.stringify(json)),
     field: code === 'CRM-VALIDATION' ? field : '',
     params: {
       status: String(status),
       errorCode: fault?.code ?? '',
-      message: fault?.message ?? '',
+      message: redact(fault?.message ?? ''),
       field,
       recordId: /record with id:\s*(\w{15,18})/.exec(fault?.message ?? '')?.[1] ?? '',
     },

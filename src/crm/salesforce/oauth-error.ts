@@ -1,5 +1,6 @@
 import { AppError } from '../../core/app-error';
 import type { ErrorCode } from '../../core/error-catalogue';
+import { redact } from '../../transport/redact';
 import { salesforceError } from './errors';
 import { firstFault } from './fault';
 
@@ -27,8 +28,8 @@ const BY_WORD: Readonly<Record<string, ErrorCode>> = {
  */
 export function oauthError(word: string, description: string, callback = ''): AppError {
   return new AppError(BY_WORD[word.toLowerCase()] ?? 'CRM-REFUSED', {
-    raw: `${word}: ${description}`,
-    params: { errorCode: word, message: description, callback },
+    raw: redact(`${word}: ${description}`),
+    params: { errorCode: word, message: redact(description), callback },
   });
 }
 
