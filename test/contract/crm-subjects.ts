@@ -1,0 +1,5 @@
+import { salesforceSubject } from './crm-connector.salesforce';
+import type { CrmSubject } from './crm-connector.subject';
+
+/** The CRMs that the suite is run on, one line each. */
+export const CRM_SUBJECTS: readonly CrmSubject[] = [salesforceSubject];
