@@ -1,35 +1,15 @@
-import type { CrmAccount, CrmContact, PostalAddress } from '../../src/core/crm-account';
 import { problemsOf } from '../../src/core/promotion-plan';
 import { planCustomer, startForm } from '../../src/erp/sage-intacct/mapping';
+import { largeAccount } from './large-account';
 import { atMost, type Measurement } from './measurement';
 import { median } from './median';
 
 const CONTACTS = 200;
 const PLANS_A_ROUND = 20;
 
-const address = (no: number): PostalAddress => ({
-  lines: [`${no} Dock Road`, 'Unit 7'],
-  city: 'Galway',
-  state: 'Co. Galway',
-  postalCode: 'H91 X2Y3',
-  country: 'Irland',
-  countryCode: '',
-});
-
-const contact = (no: number): CrmContact => ({
-  id: `003${String(no).padStart(15, '0')}`,
-  firstName: 'Una',
-  lastName: `Byrne ${no}`,
-  salutation: 'Ms.',
-  title: 'Purchasing Manager',
-  email: `una${no}@harbour.example`,
-  phone: '+353 91 555 0142',
-  mobile: '',
-  address: address(no),
-});
-
 /** The plan of an account with many contacts: it is made again while the user types. */
-export function measureAccountPlanning(rounds: number, account: CrmAccount = largeAccount()): Measurement {
+export function measureAccountPlanning(rounds: number): Measurement {
+  const account = largeAccount(CONTACTS);
   const form = startForm(account, {});
   const input = { account, form, defaulted: Object.keys(form), mapping: {}, lists: [], connection: {} };
   const took: number[] = [];
@@ -45,16 +25,4 @@ export function measureAccountPlanning(rounds: number, account: CrmAccount = lar
     most: 4,
     unit: 'ms',
   });
-}
-
-function largeAccount(): CrmAccount {
-  const user = { id: '005', name: 'Orla Keane', email: 'orla@harbour.example' };
-  return {
-    ref: { crm: 'salesforce', org: 'harbour.example', id: '0015g00000ABCDEAA2' },
-    name: 'Harbour Tools Ltd',
-    owner: user,
-    contacts: Array.from({ length: CONTACTS }, (_none, no) => contact(no)),
-    billing: address(1),
-    shipping: address(2),
-  } as CrmAccount;
 }

@@ -1,11 +1,13 @@
 import type { Scene } from '../e2e/support/scene';
 
+/** How often to repeat: `full`, or `quick` when asked to be quick. */
+export type Times = (full: number, quick: number) => number;
+
 /** What a measurement in the browser works with. */
 export interface BenchContext {
   /** Salesforce and Intacct are connected. Whoever changes switches or latency changes them back. */
   readonly scene: Scene;
-  /** How often to repeat: `full`, or `quick` when asked to be quick. */
-  times(full: number, quick: number): number;
+  readonly times: Times;
 }
 
 /** Runs `once` so many times, one after the other. */
