@@ -12,7 +12,8 @@ export class Gallery {
     await mkdir(FOLDER, { recursive: true });
     this.#count += 1;
     const path = join(FOLDER, `${String(this.#count).padStart(2, '0')}-${name}.png`);
-    await page.screenshot({ path });
+    // Transitions are taken to their end: a picture shows a state, not the way to it.
+    await page.screenshot({ path, animations: 'disabled' });
     console.log(`  picture   ${path}`);
   }
 }

@@ -1,12 +1,12 @@
 import { AppError } from '../../core/app-error';
 import type { Integration } from '../../core/integration';
-import type { ConnectionStep } from '../../erp/contract';
 import type { Payload } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
 import type { Settings } from '../../storage/settings';
-import { bindErp, descriptorOf, erpConnector, integrationOf } from '../connectors';
-import { createTestSessionStore, forgetErpSession } from '../erp-session-store';
+import { plainConnection, testedVerdict, testIntegration } from '../connection-tests';
+import { descriptorOf, erpConnector, integrationOf } from '../connectors';
+import { forgetErpSession } from '../erp-session-store';
 import { refreshLists } from '../pick-lists';
 import type { Services } from '../services';
 import { settingsView } from '../settings-view';
@@ -59,9 +59,8 @@ async function saveIntegration(
   secrets: Readonly<Record<string, string>>,
 ): Promise<void> {
   const { connectionFields } = descriptorOf(draft);
-  const plain = connectionFields.filter((field) => field.kind === 'text').map((field) => field.key);
   const secret = connectionFields.filter((field) => field.kind === 'secret').map((field) => field.key);
-  const connection = Object.fromEntries(plain.map((key) => [key, (draft.connection[key] ?? '').trim()]));
+  const connection = plainConnection(draft);
   const id = draft.id || services.newId();
   const typed = Object.fromEntries(
     Object.entries(secrets).filter(([key, text]) => secret.includes(key) && text !== ''),
@@ -72,14 +71,21 @@ async function saveIntegration(
     if (!filled) throw new AppError('VALUE-REQUIRED', { field: field.key });
   }
   if (Object.keys(typed).length > 0) await services.vault.put(id, typed);
-  await services.settings.change((settings) => withIntegration(settings, { ...draft, id, connection }));
+  const tested = await testedVerdict(services, draft);
+  await services.settings.change((settings) =>
+    withIntegration(settings, { ...draft, id, connection }, tested),
+  );
   await forgetErpSession(services.session, id);
 }
 
-function withIntegration(settings: Settings, draft: Omit<Integration, 'checked'>): Settings {
+function withIntegration(
+  settings: Settings,
+  draft: Omit<Integration, 'checked'>,
+  tested: Integration['checked'],
+): Settings {
   const earlier = settings.integrations.find((one) => one.id === draft.id);
   const same = earlier && JSON.stringify(earlier.connection) === JSON.stringify(draft.connection);
-  const next: Integration = { ...draft, checked: same ? earlier.checked : null };
+  const next: Integration = { ...draft, checked: tested ?? (same ? earlier.checked : null) };
   const integrations = earlier
     ? settings.integrations.map((one) => (one.id === draft.id ? next : one))
     : [...settings.integrations, next];
@@ -100,37 +106,4 @@ function without(settings: Settings, id: string): Settings {
 async function refuseWhilePending(services: Services, id: string): Promise<void> {
   const open = (await services.journal.open()).find((intent) => intent.integrationId === id);
   if (open) throw new AppError('PROMOTION-PENDING', { params: { account: open.accountName } });
-}
-
-/** Tests what is in the form: typed secrets first, saved ones where nothing was typed. */
-async function testIntegration(
-  services: Services,
-  draft: Draft,
-  typed: Readonly<Record<string, string>>,
-): Promise<readonly ConnectionStep[]> {
-  const saved = draft.id === '' ? {} : await services.vault.read(draft.id);
-  const fresh = Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== ''));
-  const connection = { ...draft.connection, ...saved, ...fresh };
-  const steps = await bindErp(services, draft.erp, connection, createTestSessionStore()).testConnection();
-  await rememberVerdict(services, draft.id, steps);
-  return steps;
-}
-
-async function rememberVerdict(
-  services: Services,
-  id: string,
-  steps: readonly ConnectionStep[],
-): Promise<void> {
-  const worst =
-    steps.find((step) => step.outcome === 'failed') ?? steps.find((step) => step.outcome === 'warning');
-  const checked = {
-    at: services.clock.now(),
-    outcome:
-      worst?.outcome === 'failed' ? ('failed' as const) : worst ? ('warning' as const) : ('ok' as const),
-    summary: worst?.error?.code ?? '',
-  };
-  await services.settings.change((settings) => ({
-    ...settings,
-    integrations: settings.integrations.map((one) => (one.id === id ? { ...one, checked } : one)),
-  }));
 }
