@@ -16,6 +16,8 @@ export interface LaunchedChromium {
   readonly context: BrowserContext;
   readonly worker: Worker;
   readonly extensionId: string;
+  /** Ends the extension's worker for good, as the browser does when it needs the memory. */
+  killWorker(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,5 +57,12 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedCh
     await context.close();
     await rm(profile, { recursive: true, force: true });
   };
-  return { context, worker, extensionId, close };
+  const killWorker = async (): Promise<void> => {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await page.close();
+  };
+  return { context, worker, extensionId, killWorker, close };
 }

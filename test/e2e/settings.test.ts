@@ -15,9 +15,15 @@ describe('what the administrator prepares', () => {
   afterAll(() => scene.stop());
 
   it('is what the form starts with: defaults of an integration', async () => {
-    await scene.administrator.addIntegration({ ...scene.administrator.intacctAccess(), name: 'With defaults' });
+    await scene.administrator.addIntegration({
+      ...scene.administrator.intacctAccess(),
+      name: 'With defaults',
+    });
     const page = await scene.administrator.openOptions('Integrations');
-    await page.getByRole('row', { name: /With defaults/ }).getByRole('link', { name: 'Edit' }).click();
+    await page
+      .getByRole('row', { name: /With defaults/ })
+      .getByRole('link', { name: 'Edit' })
+      .click();
     await page.getByLabel('Terms').selectOption('Net 60');
     await page.getByLabel('Customer Type').selectOption('Retail');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -51,11 +57,18 @@ describe('what the administrator prepares', () => {
   it('can be taken away again, with everything that was saved for it', async () => {
     await scene.administrator.addIntegration({ ...scene.administrator.intacctAccess(), name: 'Short-lived' });
     const page = await scene.administrator.openOptions('Integrations');
-    await page.getByRole('row', { name: /Short-lived/ }).getByRole('link', { name: 'Edit' }).click();
+    await page
+      .getByRole('row', { name: /Short-lived/ })
+      .getByRole('link', { name: 'Edit' })
+      .click();
     const secrets = () =>
       scene.browser.worker.evaluate(async () => {
-        const { chrome } = globalThis as unknown as { chrome: { storage: { local: { get(key: null): Promise<object> } } } };
-        return Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('vault:secret')).length;
+        const { chrome } = globalThis as unknown as {
+          chrome: { storage: { local: { get(key: null): Promise<object> } } };
+        };
+        return Object.keys(await chrome.storage.local.get(null)).filter((key) =>
+          key.startsWith('vault:secret'),
+        ).length;
       });
     const before = await secrets();
     await page.getByRole('button', { name: 'Remove' }).click();
