@@ -6,7 +6,6 @@ export const LATENCY_MS = 200;
 
 export interface Timed {
   readonly took: number;
-  /** What the extension asked of the CRM's and the ERP's own interfaces; the CRM's page has its own traffic. */
   readonly calls: readonly LoggedRequest[];
 }
 
@@ -27,5 +26,6 @@ export async function callsDuring({ sandbox }: Scene, act: () => Promise<number>
   }
 }
 
-const isApiCall = ({ url }: LoggedRequest): boolean =>
+/** What the extension asks of the CRM's and the ERP's interfaces; the CRM's page has traffic of its own. */
+export const isApiCall = ({ url }: LoggedRequest): boolean =>
   !new URL(url).hostname.endsWith('.lightning.force.com');

@@ -2,6 +2,7 @@ import { openConnectedScene } from '../e2e/support/scene';
 import { buildExtension } from '../package/build-extension';
 import { measureAccountPlanning } from './account-planning';
 import type { Times } from './bench-context';
+import { measureCrmCalls } from './crm-calls';
 import { measureDetails } from './details-round-trips';
 import type { Measurement } from './measurement';
 import { measurePageUnderChurn } from './page-under-churn';
@@ -47,6 +48,7 @@ async function measureInBrowser(folder: string, times: Times): Promise<readonly 
     return [
       ...(await measurePageWithoutRecord(context)),
       ...(await measurePageUnderChurn(context)),
+      ...(await measureCrmCalls(context)),
       ...(await measureWorkerColdStart(context)),
       ...(await measurePanelPaint(context)),
       ...(await measurePromotion(context)),

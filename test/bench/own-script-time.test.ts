@@ -18,3 +18,7 @@ it('counts a piece inside another once, and threads apart', () => {
 it('finds nothing where nothing of ours ran', () => {
   expect(sumUp([])).toEqual({ total: 0, longest: 0, entries: 0 });
 });
+
+it('takes the time on the CPU where the trace has it', () => {
+  expect(sumUp([{ ...piece(1000, 4000), tdur: 1500 }]).total).toBe(1.5);
+});

@@ -1,6 +1,6 @@
 import type { CDPSession } from 'playwright';
 
-/** A slice of a Chromium trace (Trace Event Format, complete events); times in microseconds. */
+/** A slice of a Chromium trace (Trace Event Format, complete events); times in microseconds, `tdur` on the CPU. */
 export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
@@ -8,13 +8,14 @@ export interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  readonly tdur?: number;
   readonly args?: { readonly data?: { readonly url?: string } };
 }
 
 export interface OwnTime {
-  /** Milliseconds on the page's threads inside scripts of ours. */
+  /** Milliseconds of CPU inside scripts of ours, on the page's threads: other programs do not count. */
   readonly total: number;
-  /** The longest uninterrupted piece, milliseconds. */
+  /** The longest piece without a pause, milliseconds. */
   readonly longest: number;
   /** How often the browser called into us. */
   readonly entries: number;
@@ -54,7 +55,7 @@ export function sumUp(events: readonly TraceEvent[]): OwnTime {
     end.set(thread, ts + dur);
     return true;
   });
-  const lengths = pieces.map(({ dur = 0 }) => dur / 1000);
+  const lengths = pieces.map(({ dur = 0, tdur = dur }) => tdur / 1000);
   return {
     total: lengths.reduce((sum, length) => sum + length, 0),
     longest: Math.max(0, ...lengths),

@@ -27,10 +27,16 @@ async function openOnce(account: AccountPage): Promise<number> {
   const clicked = await account.page.evaluate(() => Number(document.documentElement.dataset.clickedAt));
   const painted = await firstPaint(panel);
   const gone = account.page.waitForEvent('framedetached');
-  await panel.getByRole('button', { name: 'Close' }).click();
+  await closeSoon(panel);
   await gone;
   return painted - clicked;
 }
+
+/** In a task of its own: a click by the driver would wait for an answer from a frame that is no longer there. */
+const closeSoon = (panel: Frame): Promise<void> =>
+  panel.getByRole('button', { name: 'Close' }).evaluate((button: HTMLElement) => {
+    setTimeout(() => button.click());
+  });
 
 /** Both documents name their moments on the wall clock, because each has an origin of time of its own. */
 const rememberClick = (page: Page): Promise<void> =>
