@@ -2,7 +2,7 @@ import type { Clock } from '../../src/core/clock';
 import { createHttp } from '../../src/transport/http';
 import type { HttpPort } from '../../src/transport/http-port';
 import type { Fault } from '../sandbox/faults';
-import { type LoggedRequest, type Sandbox, startSandbox } from '../sandbox/sandbox';
+import { type LoggedRequest, startSandbox } from '../sandbox/sandbox';
 import type { SimulatedSystem } from '../sandbox/simulated-system';
 
 /** Settings of a simulated system, by the names that its `configure` knows. */
@@ -14,7 +14,7 @@ export type Wire = Pick<Fault, 'request' | 'body'>;
 /** Noon, so that it is the same day wherever the tests run. */
 const START = Date.parse('2026-08-12T12:00:00Z');
 
-export interface TestClock extends Clock {
+interface TestClock extends Clock {
   wait(ms: number): void;
   reset(): void;
 }
@@ -88,7 +88,7 @@ export async function startBench(
     clearFaults: () => sandbox.clearFaults(),
     snapshot: () => system.snapshot(),
     describe: () => system.describe(),
-    sent: (wire = {}) => matching(sandbox, wire),
+    sent: (wire = {}) => sandbox.log.filter((one) => isOnWire(one, wire)),
     forget: () => {
       sandbox.log.length = 0;
       pauses.length = 0;
@@ -98,13 +98,13 @@ export async function startBench(
   return bench;
 }
 
-function matching({ log }: Sandbox, { request, body }: Wire): readonly LoggedRequest[] {
+/** Whether a request is one of those: as a port is handed it, or as the system has seen it. */
+export function isOnWire(
+  one: Pick<LoggedRequest, 'method' | 'url'> & { readonly body?: string },
+  { request, body }: Wire,
+): boolean {
+  const { pathname, search } = new URL(one.url);
   const hits = (pattern: string | undefined, text: string): boolean =>
     pattern === undefined || new RegExp(pattern).test(text);
-  return log.filter((one) => hits(request, lineOf(one)) && hits(body, one.body));
-}
-
-function lineOf({ method, url }: LoggedRequest): string {
-  const { pathname, search } = new URL(url);
-  return `${method} ${pathname}${search}`;
+  return hits(request, `${one.method} ${pathname}${search}`) && hits(body, one.body ?? '');
 }

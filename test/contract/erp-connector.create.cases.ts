@@ -65,6 +65,17 @@ export const createCases: ErpCases = (subject, bench) => {
       await expect(connector.create(second)).resolves.toMatchObject({ number: numbers.free });
     });
 
+    it.skipIf(numbers.automatic === null)(
+      'works for people whom the ERP knows from another customer',
+      async () => {
+        bench().configure(numbers.automatic?.switches ?? {});
+        const connector = await bench().signedIn();
+        const first = await connector.create(bench().request(connector));
+        const second = await connector.create(bench().request(connector));
+        expect(subject.numbersOf(bench().snapshot(), NAME)).toEqual([first.number, second.number]);
+      },
+    );
+
     it('never makes a second customer of one intent', async () => {
       bench().configure(numbers.automatic?.switches ?? {});
       const connector = await bench().signedIn();

@@ -74,6 +74,23 @@ export const secretCases: ErpCases = (subject, bench) => {
       expectClean([(await failureOf(connector.create(bench().request(connector, {}, form)))).toJSON()]);
     });
 
+    it.skipIf(subject.session === null)('when sessions end as soon as they begin', async () => {
+      const http: HttpPort = {
+        send: (request) => {
+          bench().configure(subject.session?.end ?? {});
+          return bench().http.send(request);
+        },
+      };
+      const error = await failureOf(bench().connector({}, { http }).read(known));
+      expect(error.code).toBe('ERP-SESSION');
+      expectClean([error.toJSON()]);
+      const beginnings = bench()
+        .sent()
+        .flatMap(subject.secretsIn)
+        .map((id) => id.slice(0, 10));
+      expect(beginnings.filter((beginning) => JSON.stringify(error).includes(beginning))).toEqual([]);
+    });
+
     it('when a create is refused', async () => {
       const connector = bench().connector();
       expectClean([(await failureOf(connector.create(bench().request(connector, {}, form)))).toJSON()]);

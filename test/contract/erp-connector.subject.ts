@@ -26,7 +26,7 @@ interface LostAnswer {
 }
 
 /** A customer of the seed. */
-export interface KnownCustomer {
+interface KnownCustomer {
   readonly number: string;
   readonly name: string;
 }

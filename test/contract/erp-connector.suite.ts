@@ -10,6 +10,7 @@ import { secretCases } from './erp-connector.secrets.cases';
 import { sessionCases } from './erp-connector.session.cases';
 import { signInCases } from './erp-connector.sign-in.cases';
 import type { ErpSubject } from './erp-connector.subject';
+import { traceCases } from './erp-connector.trace.cases';
 import { valueCases } from './erp-connector.values.cases';
 
 /** A group of cases. The bench is there once a case runs. */
@@ -23,6 +24,7 @@ const CASES: readonly ErpCases[] = [
   createCases,
   valueCases,
   lostCases,
+  traceCases,
   searchCases,
   detailsCases,
   secretCases,
