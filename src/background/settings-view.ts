@@ -1,5 +1,7 @@
+import type { CrmConnection } from '../core/integration';
 import type { SettingsView } from '../messaging/protocol';
 import { callbackUrl } from '../platform/identity';
+import { crmTokens } from './crm-tokens';
 import type { Services } from './services';
 
 /** The settings as the options page sees them: secrets by name only, tokens not at all. */
@@ -18,10 +20,20 @@ export async function settingsView(services: Services): Promise<SettingsView> {
     ),
     defaultIntegrationId: settings.defaultIntegrationId,
     crms: await Promise.all(
-      settings.crms.map(async (crm) => ({ ...crm, signedIn: (await services.tokens.get(crm.org)) !== null })),
+      settings.crms.map(async (crm) => ({ ...crm, signedIn: await isSignedIn(services, crm) })),
     ),
     vault,
     pendingCount: pending.length,
     callbackUrl: callbackUrl(),
   };
+}
+
+/** Whether there is a token to try; that it still works shows when it is used. */
+async function isSignedIn(services: Services, connection: CrmConnection): Promise<boolean> {
+  try {
+    await crmTokens(services, connection).current();
+    return true;
+  } catch {
+    return false;
+  }
 }

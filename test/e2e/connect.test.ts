@@ -83,4 +83,22 @@ describe('the options page', () => {
     expect(await steps.count()).toBeGreaterThan(0);
     expect(await page.getByRole('button', { name: 'Do this' }).count()).toBe(0);
   });
+
+  it('uses the browser’s own session when an administrator asks for it', async () => {
+    scene.configure('salesforce', { erpFields: 'ready' });
+    await scene.administrator.addIntegration(scene.administrator.intacctAccess());
+    await scene.rep.openAccount('harbour');
+    const page = await scene.administrator.openOptions('CRMs');
+    await page.getByLabel('Address of the org').fill(scene.facts.salesforce.lightning);
+    await page.getByLabel(/^Use the browser.s own session/).check();
+    await page.getByRole('button', { name: "Connect with the browser's session" }).click();
+    await page
+      .getByText(/^Signed in as/)
+      .first()
+      .waitFor();
+
+    const account = await scene.rep.openAccount('german');
+    const panel = await account.openPanel('Promote Customer');
+    await panel.getByLabel('Customer No').waitFor();
+  });
 });
