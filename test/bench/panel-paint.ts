@@ -26,9 +26,7 @@ async function openOnce(account: AccountPage): Promise<number> {
   const panel = await account.openPanel('Promote Customer');
   const clicked = await account.page.evaluate(() => Number(document.documentElement.dataset.clickedAt));
   const painted = await firstPaint(panel);
-  const gone = account.page.waitForEvent('framedetached');
-  await closeSoon(panel);
-  await gone;
+  await Promise.all([account.page.waitForEvent('framedetached'), closeSoon(panel)]);
   return painted - clicked;
 }
 
