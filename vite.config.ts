@@ -1,30 +1,33 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
-import preact from '@preact/preset-vite';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, mergeConfig, type Plugin } from 'vite';
 import manifest from './manifest.config';
+import shared from './vite.shared.config';
 
 /** The extension as both browsers load it. Content scripts are self-contained: no loader, nothing web-accessible. */
-export default defineConfig({
-  plugins: [
-    preact(),
-    crx({
-      manifest,
-      contentScripts: { standaloneFiles: ['src/content/main.ts', 'src/content/salesforce-refresh.ts'] },
-    }),
-    oneTextTable(),
-    bothBackgrounds(),
-  ],
-  build: {
-    target: 'es2023',
-    outDir: 'dist',
-    emptyOutDir: true,
-    modulePreload: false,
-    sourcemap: false,
-    rollupOptions: { input: { panel: 'src/panel/panel.html' } },
-  },
-});
+export default mergeConfig(
+  shared,
+  defineConfig({
+    plugins: [
+      crx({
+        manifest,
+        contentScripts: { standaloneFiles: ['src/content/main.ts', 'src/content/salesforce-refresh.ts'] },
+      }),
+      oneTextTable(),
+      bothBackgrounds(),
+      withoutXhr(),
+    ],
+    build: {
+      target: 'es2023',
+      outDir: 'dist',
+      emptyOutDir: true,
+      modulePreload: false,
+      sourcemap: false,
+      rollupOptions: { input: { panel: 'src/panel/panel.html' } },
+    },
+  }),
+);
 
 type Json = Record<string, unknown>;
 
@@ -72,5 +75,16 @@ function bothBackgrounds(): Plugin {
         background: { ...background, scripts: [background.service_worker] },
       });
     },
+  };
+}
+
+/** axios brings an adapter for XMLHttpRequest; a worker has none, and ours uses fetch. */
+function withoutXhr(): Plugin {
+  return {
+    name: 'ledgerside:without-xhr',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === './xhr.js' && importer?.includes('axios/lib/adapters') ? '\0no-xhr' : null,
+    load: (id) => (id === '\0no-xhr' ? 'export default null;' : null),
   };
 }

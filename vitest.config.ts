@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        extends: './vite.unit.config.ts',
+        extends: './vite.shared.config.ts',
         test: {
           ...node,
           name: 'unit',
@@ -18,7 +18,7 @@ export default defineConfig({
         },
       },
       {
-        extends: './vite.unit.config.ts',
+        extends: './vite.shared.config.ts',
         test: {
           name: 'ui',
           environment: 'happy-dom',
@@ -26,15 +26,15 @@ export default defineConfig({
         },
       },
       {
-        extends: './vite.unit.config.ts',
+        extends: './vite.shared.config.ts',
         test: { ...node, name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000 },
       },
       {
-        extends: './vite.unit.config.ts',
+        extends: './vite.shared.config.ts',
         test: { ...node, name: 'architecture', include: ['test/architecture/**/*.test.ts'] },
       },
       {
-        extends: './vite.unit.config.ts',
+        extends: './vite.shared.config.ts',
         test: {
           ...node,
           name: 'e2e',
