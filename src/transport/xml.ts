@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { AppError } from '../core/app-error';
+import { refusesEntities } from './no-entities';
 import { excerpt } from './redact';
 import type { XmlElement } from './xml-element';
 import { decodeText } from './xml-text';
@@ -69,6 +70,7 @@ const parserFor = (limits: XmlLimits): XMLParser =>
     parseAttributeValue: false,
     trimValues: false,
     processEntities: false,
+    entityDecoder: refusesEntities,
     ignorePiTags: true,
     maxNestedTags: limits.maxDepth + 1,
     onDangerousProperty: (name) => name,
