@@ -36,6 +36,8 @@ export interface PromotionIntent {
   readonly externalUid: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
+  /** When the create was sent; null while it was not. */
+  readonly sentAt: number | null;
   readonly updatedAt: number;
   readonly error: AppErrorJson | null;
 }

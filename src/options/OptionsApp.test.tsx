@@ -20,6 +20,7 @@ const lost: PromotionIntent = {
   customerNo: '',
   externalUid: '',
   createdAt: FIXTURE_NOW - 120_000,
+  sentAt: FIXTURE_NOW - 120_000,
   updatedAt: FIXTURE_NOW,
   error: null,
 };

@@ -18,6 +18,7 @@ const intent = (id: string, change: Partial<PromotionIntent> = {}): PromotionInt
   customerNo: '',
   externalUid: '',
   createdAt: 1,
+  sentAt: null,
   updatedAt: 1,
   error: null,
   ...change,

@@ -1,8 +1,7 @@
 import { AppError } from '../core/app-error';
 import type { ErpCustomerSummary } from '../core/erp-customer';
 import { type ErpLinkFields, linkStateOf } from '../core/erp-link';
-import type { PromotionIntent } from '../core/promotion-intent';
-import { isOpen } from '../core/promotion-intent';
+import { isOpen, type PromotionIntent } from '../core/promotion-intent';
 import type { CrmConnector } from '../crm/contract';
 import type { ErpConnector } from '../erp/contract';
 import { fakeLocks } from '../platform/locks';
@@ -57,6 +56,8 @@ export class FakeErp {
   /** Intent id by record key: what a real ERP knows through its idempotency key. */
   readonly madeBy = new Map<string, string>();
   fate: CreateFate = 'works';
+  /** When the traced creates were said to be sent. */
+  readonly tracedFrom: number[] = [];
   /** Whether a look-up can tell for certain. */
   certain = true;
   creates = 0;
@@ -73,7 +74,8 @@ export class FakeErp {
         if (this.fate === 'lost-after') throw new AppError('ERP-UNCERTAIN');
         return customer;
       },
-      traceCreate: async ({ intentId }) => {
+      traceCreate: async ({ intentId, sentAt }) => {
+        this.tracedFrom.push(sentAt);
         const found = this.customers.filter((one) => this.madeBy.get(one.recordKey) === intentId);
         return { certain: this.certain && found.length === 1, found };
       },
@@ -107,12 +109,18 @@ export class FakeErp {
 export class FakeJournal implements Journal {
   readonly rows = new Map<string, PromotionIntent>();
   readonly states: string[] = [];
+  /** The next entry of this state is not stored. */
+  refuses: PromotionIntent['state'] | null = null;
 
   async begin(intent: PromotionIntent): Promise<void> {
     if (await this.openFor(intent.record)) throw new AppError('PROMOTION-PENDING');
     await this.save(intent);
   }
   async save(intent: PromotionIntent): Promise<void> {
+    if (this.refuses === intent.state) {
+      this.refuses = null;
+      throw new RangeError('disk full');
+    }
     this.states.push(intent.state);
     this.rows.set(intent.id, structuredClone(intent));
   }

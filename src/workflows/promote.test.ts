@@ -133,6 +133,34 @@ describe('promote', () => {
     expect(erp.creates).toBe(0);
   });
 
+  it('keeps a reservation open that the CRM does not let go of yet', async () => {
+    await journal.begin({ ...(await promoteUntilReserved()), state: 'reserved' });
+    crm.link = { ...crm.link, integrationKey: 'key-9' };
+    crm.fail.set('release', new AppError('CRM-SIGNED-OUT'));
+    const { intent, error } = await settle(ports, 'key-9');
+    expect(intent.state).toBe('reserved');
+    expect(error?.code).toBe('CRM-SIGNED-OUT');
+    expect((await settle(ports, 'key-9')).intent.state).toBe('discarded');
+    expect(crm.link.integrationKey).toBe('');
+  });
+
+  it('does not forget a customer that exists when the journal fails afterwards', async () => {
+    journal.refuses = 'done';
+    await expect(promote(ports, request('key-1'))).rejects.toThrow('disk full');
+    expect(await journal.get('key-1')).toMatchObject({ state: 'created', customerNo: 'C-00001' });
+    expect((await settle(ports, 'key-1')).intent.state).toBe('done');
+    expect(erp.creates).toBe(1);
+  });
+
+  it('looks a lost create up from the moment it was sent', async () => {
+    let now = 1_000;
+    const later = { ...ports, clock: { now: () => (now += 1_000) } };
+    erp.fate = 'lost-before';
+    const { intent } = await promote(later, request('key-1'));
+    expect(intent.sentAt).toBeGreaterThan(intent.createdAt);
+    expect(erp.tracedFrom).toEqual([intent.sentAt]);
+  });
+
   it('keeps the key on the record when a created customer is given up', async () => {
     crm.fail.set('writeLink', new AppError('CRM-RECORD-GONE'));
     await promote(ports, request('key-1'));

@@ -1,5 +1,6 @@
 import { type AppError, toAppError } from '../core/app-error';
 import { type CrmRecordRef, recordKeyOf } from '../core/crm-account';
+import type { ErpCustomerRef } from '../core/erp-customer';
 import type { PromotionOutcome } from '../core/panel-view';
 import type { PromotionIntent } from '../core/promotion-intent';
 import { advance, type PromotionPorts } from './promotion-ports';
@@ -61,6 +62,7 @@ export function newIntent(
     customerNo: '',
     externalUid: '',
     createdAt: now,
+    sentAt: null,
     updatedAt: now,
     error: null,
   };
@@ -97,18 +99,29 @@ async function create(
   board: StepBoard,
 ): Promise<PromotionOutcome> {
   board.start('create');
-  const sent = await advance(ports, reserved, { state: 'sent' });
+  const sent = await advance(ports, reserved, { state: 'sent', sentAt: ports.clock.now() });
+  let customer: ErpCustomerRef;
   try {
-    const customer = await ports.erp.create({ intentId: sent.id, values: sent.values, entity: sent.entity });
-    const created = await markCreated(ports, sent, customer);
-    board.finish('create', customerNote(customer));
-    return await writeBack(ports, created, board);
+    customer = await ports.erp.create({ intentId: sent.id, values: sent.values, entity: sent.entity });
   } catch (thrown) {
-    const error = toAppError(thrown);
-    board.fail('create');
-    if (isLost(error)) return traceLostCreate(ports, await advance(ports, sent, lost(error)), board);
-    return outcome(await reject(ports, sent, error), board);
+    return notCreated(ports, sent, toAppError(thrown), board);
   }
+  // Out of the reach of that catch: from here on the customer exists, whatever else goes wrong.
+  const created = await markCreated(ports, sent, customer);
+  board.finish('create', customerNote(customer));
+  return writeBack(ports, created, board);
+}
+
+/** The create failed, or its answer was lost. */
+async function notCreated(
+  ports: PromotionPorts,
+  sent: PromotionIntent,
+  error: AppError,
+  board: StepBoard,
+): Promise<PromotionOutcome> {
+  board.fail('create');
+  if (isLost(error)) return traceLostCreate(ports, await advance(ports, sent, lost(error)), board);
+  return outcome(await reject(ports, sent, error), board);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { AppError } from '../core/app-error';
+import { AppError, toAppError } from '../core/app-error';
 import type { ErpCustomerRef } from '../core/erp-customer';
 import type { PromotionOutcome } from '../core/panel-view';
 import type { PromotionIntent } from '../core/promotion-intent';
@@ -10,7 +10,7 @@ import { customerNote, markCreated, outcome, writeBack } from './write-back';
 
 /**
  * Takes an open intent as far as it can go without sending a create again:
- * - never sent: the reservation is taken back, nothing happened
+ * - never sent: the reservation is taken back, nothing happened; it stays open while the CRM does not let go of it
  * - sent or uncertain: looked up in the ERP; with `chosen`, the user's word for it after the ERP confirms it exists
  * - created: the link is written
  */
@@ -23,8 +23,7 @@ export function settle(
     switch (intent.state) {
       case 'prepared':
       case 'reserved':
-        await releaseQuietly(ports, intent);
-        return outcome(await advance(ports, intent, { state: 'discarded' }), board);
+        return takeBack(ports, intent, board);
       case 'created':
         board.finish('reserve');
         board.finish('create', intent.customerNo);
@@ -34,6 +33,20 @@ export function settle(
         return chosen ? adopt(ports, intent, chosen, board) : traceLostCreate(ports, intent, board);
     }
   });
+}
+
+/** A reservation that nobody remembers would keep everybody from promoting the account. */
+async function takeBack(
+  ports: PromotionPorts,
+  intent: PromotionIntent,
+  board: StepBoard,
+): Promise<PromotionOutcome> {
+  try {
+    await ports.crm.release(intent.record.id, intent.id);
+  } catch (thrown) {
+    return outcome(await advance(ports, intent, { error: toAppError(thrown).toJSON() }), board);
+  }
+  return outcome(await advance(ports, intent, { state: 'discarded', error: null }), board);
 }
 
 /**

@@ -20,7 +20,7 @@ export async function traceLostCreate(
       intentId: intent.id,
       values: intent.values,
       entity: intent.entity,
-      sentAt: intent.createdAt,
+      sentAt: intent.sentAt ?? intent.createdAt,
     });
     const [customer] = found;
     if (certain && found.length === 1 && customer) {
