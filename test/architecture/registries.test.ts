@@ -65,4 +65,14 @@ describe('registries', () => {
   it('the lock file names no address and no path', () => {
     expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved"|registry\./);
   });
+
+  it('the lock file has the optional packages of every platform, without which `npm ci` refuses it', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const known = Object.keys(packages);
+    const wanted = Object.values(packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {}));
+    const missing = wanted.filter((name) => !known.some((path) => path.endsWith(`node_modules/${name}`)));
+    expect(missing).toEqual([]);
+  });
 });
