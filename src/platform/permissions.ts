@@ -9,8 +9,6 @@ export const requestPermissions = (
   permissions: readonly 'cookies'[] = [],
 ): Promise<boolean> => browser.permissions.request({ origins: [...origins], permissions: [...permissions] });
 
-export const requestHosts = (origins: readonly string[]): Promise<boolean> => requestPermissions(origins);
-
 export const hasHosts = (origins: readonly string[]): Promise<boolean> =>
   browser.permissions.contains({ origins: [...origins] });
 

@@ -49,8 +49,6 @@ export const openOptionsPage = (): Promise<void> => browser.runtime.openOptionsP
 export const getMessage = (key: string, substitutions?: string | string[]): string =>
   browser.i18n.getMessage(key, substitutions);
 
-export const uiLanguage = (): string => browser.i18n.getUILanguage();
-
 /**
  * Runs a task that may outlast the worker's idle limit: an extension API call every 20 s counts as activity.
  * The caller's own message stays open as well, which is what keeps Chromium from ending the worker.

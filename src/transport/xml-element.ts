@@ -32,6 +32,3 @@ export const descend = (from: XmlElement | null, ...path: readonly string[]): Xm
 /** Trimmed text of the child of that name; '' when it is empty or missing, which no ERP tells apart reliably. */
 export const textOf = (parent: XmlElement | null, name: string): string =>
   childOf(parent, name)?.text.trim() ?? '';
-
-/** The name without its namespace prefix (`soap:Body` is `Body`). */
-export const localName = (of: XmlElement): string => of.name.slice(of.name.indexOf(':') + 1);
