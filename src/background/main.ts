@@ -3,10 +3,9 @@ import type { PageCommand } from '../messaging/protocol';
 import type { Handlers } from '../messaging/router';
 import { route } from '../messaging/router';
 import { onStart, onWake } from '../platform/alarms';
-import { extensionId, extensionOrigin, onMessage, openOptionsPage } from '../platform/runtime';
+import { extensionId, extensionOrigin, onMessage, openOptionsPage, withHeartbeat } from '../platform/runtime';
 import { closeToContentScripts } from '../platform/storage-area';
 import { activeTabId, onKeyCommand, onTabClosed, onToolbarClick, tellTab } from '../platform/tabs';
-import { RECOVERY_ALARM } from './after-promotion';
 import { crmHandlers } from './handlers/crms';
 import { detailsHandlers } from './handlers/details';
 import { diagnosticsHandlers } from './handlers/diagnostics';
@@ -16,7 +15,8 @@ import { panelHandlers } from './handlers/panel';
 import { pendingHandlers } from './handlers/pending';
 import { promotionHandlers } from './handlers/promotion';
 import { vaultHandlers } from './handlers/vault';
-import { recoverPromotions } from './jobs/recover-promotions';
+import { isDue, recoverPromotions } from './jobs/recover-promotions';
+import { RECOVERY_ALARM } from './recovery-watch';
 import { callerOf } from './sender-class';
 import { createServices } from './services';
 
@@ -45,11 +45,11 @@ onMessage((message, sender) => route(handlers, message, callerOf(sender, own)));
 
 onStart(() => {
   void closeToContentScripts();
-  void recoverPromotions(services);
+  void withHeartbeat(() => recoverPromotions(services));
 });
 
 onWake((name) => {
-  if (name === RECOVERY_ALARM) void recoverPromotions(services);
+  if (name === RECOVERY_ALARM) void withHeartbeat(() => recoverPromotions(services, isDue));
 });
 
 onTabClosed((tabId) => {

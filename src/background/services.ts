@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock';
+import { type Alarms, browserAlarms } from '../platform/alarms';
 import { type Exclusive, webLocks } from '../platform/locks';
 import { localArea, type StorageArea, sessionArea } from '../platform/storage-area';
 import { pause, systemClock } from '../platform/system-clock';
@@ -15,6 +16,7 @@ import { createGrants, type Grants } from './grants';
 import { hostRules } from './host-rules';
 import { createKnownLinks, type KnownLinks } from './known-links';
 import { createPromotionDrafts, type PromotionDrafts } from './promotion-drafts';
+import { watchedJournal } from './recovery-watch';
 
 /** Everything the handlers work with. Holds no state of its own: all of it rests in storage. */
 export interface Services {
@@ -22,6 +24,7 @@ export interface Services {
   readonly session: StorageArea;
   readonly clock: Clock;
   readonly exclusive: Exclusive;
+  readonly alarms: Alarms;
   readonly http: HttpPort;
   readonly settings: SettingsStore;
   readonly vault: Vault;
@@ -49,10 +52,11 @@ export function createServices(): Services {
     session,
     clock,
     exclusive: webLocks,
+    alarms: browserAlarms,
     http: createHttp(async () => hostRules()),
     settings: createSettingsStore(local, webLocks),
-    vault: createVault({ local, session, database, clock }),
-    journal: createJournal(database),
+    vault: createVault({ local, session, database, clock, exclusive: webLocks }),
+    journal: watchedJournal({ journal: createJournal(database), alarms: browserAlarms, exclusive: webLocks }),
     cache: createCache(local, session),
     tokens: createCrmTokenStore(session),
     records,

@@ -18,6 +18,7 @@ export interface Cache {
   saveLists(integrationId: string, lists: readonly PickList[]): Promise<void>;
   /** Details last read for a customer in this browser session. Customer figures never rest on disk. */
   details(key: string): Promise<ErpCustomerDetails | null>;
+  /** Never throws: details that find no room are read again next time. */
   saveDetails(key: string, details: ErpCustomerDetails): Promise<void>;
   forget(integrationId: string): Promise<void>;
 }
@@ -36,8 +37,12 @@ export function createCache(local: StorageArea, session: StorageArea): Cache {
     saveLists: (integrationId, lists) => local.set(listsKey(integrationId), lists),
     details: async (key) => ((await session.get(detailsKey(key))) as ErpCustomerDetails | undefined) ?? null,
     saveDetails: async (key, details) => {
-      await session.set(detailsKey(key), details);
-      await session.remove(surplusOf(await session.list(detailsKey(''))));
+      try {
+        await session.set(detailsKey(key), details);
+        await session.remove(surplusOf(await session.list(detailsKey(''))));
+      } catch {
+        await session.remove(Object.keys(await session.list(detailsKey(''))));
+      }
     },
     forget: (integrationId) => local.remove(listsKey(integrationId)),
   };

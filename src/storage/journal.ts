@@ -40,7 +40,8 @@ export function createJournal(database: () => Promise<Database>): Journal {
       const db = await database();
       const transaction = db.transaction('journal', 'readwrite', { durability: 'strict' });
       await Promise.all([transaction.store.put(toRow(intent)), transaction.done]);
-      if (!isOpen(intent)) await prune(db);
+      // Tidying up is no part of the entry: an entry that is stored must not be reported as one that is not.
+      if (!isOpen(intent)) await prune(db).catch(() => undefined);
     },
     get: async (id) => {
       const row = await (await database()).get('journal', id);

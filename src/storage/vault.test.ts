@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { fakeStorageArea } from '../platform/fake-storage-area';
+import { fakeLocks } from '../platform/locks';
 import { openDatabase } from './database';
 import { createVault } from './vault';
 
@@ -17,6 +18,7 @@ function setUp() {
     session,
     database: () => openDatabase(name),
     clock: { now: () => time.now },
+    exclusive: fakeLocks(),
     rounds: 1000,
   });
   return { vault, local, session, time };
@@ -69,6 +71,29 @@ describe('vault', () => {
       await vault.read('int-1');
     }
     expect((await vault.status()).locked).toBe(false);
+  });
+
+  it('locks after the idle time even while something reads unattended', async () => {
+    const { vault, time } = setUp();
+    await vault.put('int-1', { password: 'a' });
+    await vault.setPassphrase('p', 10);
+    time.now += 9 * 60_000;
+    expect(await vault.peek('int-1')).toEqual({ password: 'a' });
+    time.now += 2 * 60_000;
+    await expect(vault.peek('int-1')).rejects.toMatchObject({ code: 'VAULT-LOCKED' });
+  });
+
+  it('seals under one key when two are first at the same time', async () => {
+    const { vault } = setUp();
+    await Promise.all([vault.put('int-1', { password: 'a' }), vault.put('int-2', { password: 'b' })]);
+    expect(await vault.read('int-1')).toEqual({ password: 'a' });
+    expect(await vault.read('int-2')).toEqual({ password: 'b' });
+  });
+
+  it('keeps what is saved in the moment in which the passphrase is set', async () => {
+    const { vault } = setUp();
+    await Promise.all([vault.setPassphrase('p', 10), vault.put('int-1', { password: 'a' })]);
+    expect(await vault.read('int-1')).toEqual({ password: 'a' });
   });
 
   it('keeps the secrets when the passphrase is removed again', async () => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AppError } from '../core/app-error';
 import type { Clock } from '../core/clock';
+import type { Exclusive } from '../platform/locks';
 import type { StorageArea } from '../platform/storage-area';
 import {
   exportKey,
@@ -31,6 +32,8 @@ export interface Vault {
   put(owner: string, secrets: Readonly<Record<string, string>>): Promise<void>;
   /** All secrets of an owner. @throws AppError `VAULT-LOCKED`, `SECRET-MISSING` (saved but no longer readable) */
   read(owner: string): Promise<Readonly<Record<string, string>>>;
+  /** The same for work that nobody asked for just now: it does not put the idle lock off. */
+  peek(owner: string): Promise<Readonly<Record<string, string>>>;
   /** Names of what is saved; needs no unlocking. */
   saved(owner: string): Promise<readonly string[]>;
   forget(owner: string): Promise<void>;
@@ -47,6 +50,7 @@ export interface VaultPorts {
   readonly session: StorageArea;
   readonly database: () => Promise<Database>;
   readonly clock: Clock;
+  readonly exclusive: Exclusive;
   readonly rounds?: number;
 }
 
@@ -69,6 +73,9 @@ type Wrapping = v.InferOutput<typeof wrappingSchema>;
 export function createVault(ports: VaultPorts): Vault {
   const { local, session, clock } = ports;
 
+  /** What seals and what changes the key wait for each other: nothing may be sealed under a key that is on its way out. */
+  const alone = (task: () => Promise<void>): Promise<void> => ports.exclusive('vault', task);
+
   const wrapping = async (): Promise<Wrapping | null> => {
     const parsed = v.safeParse(wrappingSchema, await local.get(WRAPPING));
     return parsed.success ? parsed.output : null;
@@ -79,8 +86,12 @@ export function createVault(ports: VaultPorts): Vault {
     const known = await db.get('keys', PROFILE_KEY);
     if (known) return known;
     const fresh = await newDataKey(false);
-    await db.put('keys', fresh, PROFILE_KEY);
-    return fresh;
+    const transaction = db.transaction('keys', 'readwrite');
+    // Somebody else may have made one meanwhile: secrets are sealed under the first, so the first counts.
+    const first = await transaction.store.get(PROFILE_KEY);
+    if (!first) await transaction.store.put(fresh, PROFILE_KEY);
+    await transaction.done;
+    return first ?? fresh;
   };
 
   const keepUnlocked = (raw: string, idleMinutes: number): Promise<void> =>
@@ -93,12 +104,12 @@ export function createVault(ports: VaultPorts): Vault {
     return null;
   };
 
-  const dataKey = async (): Promise<CryptoKey> => {
+  const dataKey = async (use: 'counts' | 'unattended' = 'counts'): Promise<CryptoKey> => {
     const wrapped = await wrapping();
     if (!wrapped) return profileKey();
     const raw = await unlockedRaw();
     if (raw === null) throw new AppError('VAULT-LOCKED');
-    await keepUnlocked(raw, wrapped.idleMinutes);
+    if (use === 'counts') await keepUnlocked(raw, wrapped.idleMinutes);
     return importKey(raw);
   };
 
@@ -108,6 +119,17 @@ export function createVault(ports: VaultPorts): Vault {
       key.slice(prefix.length),
       stored,
     ]);
+  };
+
+  const readAll = async (owner: string, use?: 'unattended'): Promise<Readonly<Record<string, string>>> => {
+    const stored = await ciphertexts(owner);
+    if (stored.length === 0) return {};
+    const key = await dataKey(use);
+    const texts = stored.map(async ([field, value]) => [
+      field,
+      await openOne(key, value, secretPlace(owner, field)),
+    ]);
+    return Object.fromEntries(await Promise.all(texts));
   };
 
   const openAll = async (key: CryptoKey): Promise<readonly [place: string, text: string][]> => {
@@ -133,24 +155,17 @@ export function createVault(ports: VaultPorts): Vault {
       if (!wrapped) return { mode: 'profile', locked: false, idleMinutes: DEFAULT_IDLE_MINUTES };
       return { mode: 'passphrase', locked: (await unlockedRaw()) === null, idleMinutes: wrapped.idleMinutes };
     },
-    put: async (owner, secrets) => {
-      const key = await dataKey();
-      const texts = Object.entries(secrets).map(([field, text]): [string, string] => [
-        secretPlace(owner, field),
-        text,
-      ]);
-      await local.setAll(await sealed(key, texts));
-    },
-    read: async (owner) => {
-      const stored = await ciphertexts(owner);
-      if (stored.length === 0) return {};
-      const key = await dataKey();
-      const texts = stored.map(async ([field, value]) => [
-        field,
-        await openOne(key, value, secretPlace(owner, field)),
-      ]);
-      return Object.fromEntries(await Promise.all(texts));
-    },
+    put: (owner, secrets) =>
+      alone(async () => {
+        const key = await dataKey();
+        const texts = Object.entries(secrets).map(([field, text]): [string, string] => [
+          secretPlace(owner, field),
+          text,
+        ]);
+        await local.setAll(await sealed(key, texts));
+      }),
+    read: (owner) => readAll(owner),
+    peek: (owner) => readAll(owner, 'unattended'),
     saved: async (owner) => (await ciphertexts(owner)).map(([field]) => field),
     forget: async (owner) => local.remove(Object.keys(await local.list(`${SECRET}${owner}:`))),
     unlock: async (passphrase) => {
@@ -159,22 +174,24 @@ export function createVault(ports: VaultPorts): Vault {
       await keepUnlocked(await unwrap(wrapped, passphrase), wrapped.idleMinutes);
     },
     lock: () => session.remove(UNLOCKED),
-    setPassphrase: async (passphrase, idleMinutes) => {
-      const texts = await openAll(await dataKey());
-      const raw = await exportKey(await newDataKey(true));
-      const salt = newSalt();
-      const rounds = ports.rounds ?? PBKDF2_ROUNDS;
-      const key = await seal(await keyFromPassphrase(passphrase, salt, rounds), raw, WRAPPING);
-      const wrapped: Wrapping = { salt, rounds, key, idleMinutes };
-      // One write: a crash in between must not leave secrets under a key that nothing can unwrap.
-      await local.setAll({ ...(await sealed(await importKey(raw), texts)), [WRAPPING]: wrapped });
-      await keepUnlocked(raw, idleMinutes);
-    },
-    clearPassphrase: async () => {
-      const texts = await openAll(await dataKey());
-      await local.setAll({ ...(await sealed(await profileKey(), texts)), [WRAPPING]: null });
-      await session.remove(UNLOCKED);
-    },
+    setPassphrase: (passphrase, idleMinutes) =>
+      alone(async () => {
+        const texts = await openAll(await dataKey());
+        const raw = await exportKey(await newDataKey(true));
+        const salt = newSalt();
+        const rounds = ports.rounds ?? PBKDF2_ROUNDS;
+        const key = await seal(await keyFromPassphrase(passphrase, salt, rounds), raw, WRAPPING);
+        const wrapped: Wrapping = { salt, rounds, key, idleMinutes };
+        // One write: a crash in between must not leave secrets under a key that nothing can unwrap.
+        await local.setAll({ ...(await sealed(await importKey(raw), texts)), [WRAPPING]: wrapped });
+        await keepUnlocked(raw, idleMinutes);
+      }),
+    clearPassphrase: () =>
+      alone(async () => {
+        const texts = await openAll(await dataKey());
+        await local.setAll({ ...(await sealed(await profileKey(), texts)), [WRAPPING]: null });
+        await session.remove(UNLOCKED);
+      }),
   };
 }
 
