@@ -201,6 +201,39 @@ describe('watching for the place', () => {
     expect(searches).toBeLessThan(50);
   });
 
+  it('is not woken by a page that is busy elsewhere', async () => {
+    document.body.innerHTML = pageHost(`${HIGHLIGHTS}<ul id="feed"></ul>`);
+    const { life } = watch();
+    await vi.advanceTimersByTimeAsync(12_000);
+    const frames = vi.fn((frame: FrameRequestCallback) => setTimeout(() => frame(0), 16));
+    vi.stubGlobal('requestAnimationFrame', frames);
+    for (let i = 0; i < 50; i += 1) {
+      query('#feed')?.append(document.createElement('li'));
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    expect(frames).not.toHaveBeenCalled();
+    query('.actionsContainer')?.append(document.createElement('div'));
+    await settle();
+    expect(frames).toHaveBeenCalledTimes(1);
+    life.abort();
+  });
+
+  it.each(['class', 'style', 'hidden'])('looks again when something around it changes by %s', async (how) => {
+    document.body.innerHTML = `<div id="one">${pageHost(HIGHLIGHTS)}</div><div id="other">${pageHost(HIGHLIGHTS)}</div>`;
+    const { containers, life } = watch();
+    await vi.advanceTimersByTimeAsync(12_000);
+    const left = query(how === 'class' ? '#one .lafPageHost' : '#one');
+    expect(containers()).toEqual([query('#one .actionsContainer')]);
+    Element.prototype.checkVisibility = function (this: Element) {
+      return !this.closest('.away, [style], [hidden]');
+    };
+    if (how === 'class') left?.classList.add('away');
+    else left?.setAttribute(how, '');
+    await settle();
+    expect(containers()).toEqual([query('#one .actionsContainer'), query('#other .actionsContainer')]);
+    life.abort();
+  });
+
   it('stops with the signal', async () => {
     document.body.innerHTML = pageHost('');
     const { places, life } = watch();

@@ -24,9 +24,13 @@ export function watchAnchor(page: Document, place: Place, signal: AbortSignal): 
   watch.start();
 }
 
+/** A page hides and shows its parts by these. */
+const SHOWING: MutationObserverInit = { attributes: true, attributeFilter: ['class', 'style', 'hidden'] };
+
 /**
- * Mutations only schedule a look, at most one in 100 ms and never before the next frame; as long as the place is still
- * good, a look costs one question.
+ * While there is no place, everything that is added is a reason to look. Once there is one, only what can take it away
+ * again is watched: its own ancestors, so that a page that is busy elsewhere costs nothing. A change schedules a look, at
+ * most one in 100 ms and never before the next frame, and until then nothing is watched at all.
  */
 class AnchorWatch {
   #current: LauncherAnchor | null = null;
@@ -50,7 +54,6 @@ class AnchorWatch {
 
   start(): void {
     this.#awaitDeadline();
-    this.#observe();
     this.#look();
   }
 
@@ -65,16 +68,21 @@ class AnchorWatch {
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
+    this.#observer.disconnect();
     const lookInFrame = () => this.view.requestAnimationFrame(() => this.#look());
     this.view.setTimeout(lookInFrame, this.#gaveUp ? IDLE_GAP_MS : GAP_MS);
   }
 
   #look(): void {
     this.#scheduled = false;
-    if (this.#stopped || (this.#current && isGood(this.#current))) return;
+    if (this.#stopped) return;
+    if (!this.#current || !isGood(this.#current)) this.#search();
+    this.#observe();
+  }
+
+  #search(): void {
     const had = this.#current !== null;
     this.#current = resolveAnchor(this.page);
-    if (had || this.#current) this.#observe();
     if (this.#current) this.#found(this.#current);
     else if (had) this.#awaitDeadline();
   }
@@ -95,15 +103,22 @@ class AnchorWatch {
 
   #observe(): void {
     this.#observer.disconnect();
+    if (this.#current) this.#observeAround(this.#current.parent);
+    else this.#observeAll();
+  }
+
+  #observeAround(parent: Node): void {
+    for (const ancestor of ancestorsOf(parent)) {
+      const isElement = ancestor instanceof Element;
+      this.#observer.observe(ancestor, { childList: true, ...(isElement ? SHOWING : {}) });
+    }
+  }
+
+  #observeAll(): void {
     this.#observer.observe(this.page.body, { childList: true, subtree: true });
     // Going back to a page that was kept only moves the class `active`.
     const host = resolvePageHost(this.page);
-    if (host !== this.page.body) {
-      this.#observer.observe(host, { attributes: true, attributeFilter: ['class'] });
-    }
-    for (const root of this.#current ? rootsAround(this.#current.parent) : []) {
-      this.#observer.observe(root, { childList: true, subtree: true });
-    }
+    if (host !== this.page.body) this.#observer.observe(host, SHOWING);
   }
 }
 
@@ -111,11 +126,7 @@ function isGood(anchor: LauncherAnchor): boolean {
   return isVisible(anchor.parent instanceof ShadowRoot ? anchor.parent.host : anchor.parent);
 }
 
-/** Mutations inside a native shadow root are seen by observers of that root only. */
-function rootsAround(node: Node): readonly Node[] {
-  const roots: Node[] = [];
-  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
-    roots.push(root);
-  }
-  return roots;
+/** The node and everything around it, out of native shadow roots and up to the document. */
+function* ancestorsOf(node: Node): Generator<Node> {
+  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) yield at;
 }
