@@ -121,7 +121,11 @@ export interface CrmConnector {
   reserve(recordId: string, key: string, version: string): Promise<void>;
   /** Takes back a reservation if it still is `key`; leaves anything else alone. */
   release(recordId: string, key: string): Promise<void>;
-  /** Writes all three values. @throws AppError `LINK-EXISTS` when the record carries another customer by now */
+  /**
+   * Writes all three values; writing them again changes nothing.
+   * @throws AppError `LINK-EXISTS` when the record carries another customer by now, `LINK-RESERVED` when another
+   * promotion has reserved it, `CRM-CHANGED` when it is being changed all the time
+   */
   writeLink(recordId: string, link: ErpLinkFields): Promise<void>;
   /** Fields of the account that a mapping can draw on. */
   describeFields(): Promise<readonly CrmField[]>;

@@ -31,6 +31,16 @@ export const troubleCases: CrmCases = (subject, bench) => {
       await expect(read(connector, bench().free())).resolves.toEqual(whole);
     });
 
+    it.each(['drop-before', 'drop-after', 'cut'] as const)(
+      'is repeated after one connection that broke: %s',
+      async (kind) => {
+        const connector = await bench().connect();
+        const whole = await read(connector, bench().free());
+        bench().arm({ kind, ...subject.wire.read });
+        await expect(read(connector, bench().free())).resolves.toEqual(whole);
+      },
+    );
+
     it.each(LOSSES)('comes to nothing wrong: %s for ever', async (kind) => {
       const connector = await bench().connect();
       bench().arm({ kind, times: 99 });

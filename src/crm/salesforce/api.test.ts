@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AppError } from '../../core/app-error';
 import type { HttpResponse } from '../../transport/http-port';
 import { createApi } from './api';
 import { fault, inOrder, jsonAnswer, noContent, ORIGIN, scriptedPorts } from './scripted-http';
@@ -71,6 +72,27 @@ describe("Salesforce's REST API", () => {
     expect(reading.ports.http.sent).toHaveLength(2);
     const writing = setUp(html(503));
     await expect(writing.api.send(patch)).rejects.toMatchObject({ code: 'NET-SERVER' });
+  });
+
+  it('repeats reads over a connection that broke, writes never', async () => {
+    const setUpBroken = () => {
+      const answer = inOrder(jsonAnswer(200, {}));
+      let tries = 0;
+      const ports = scriptedPorts((request) => {
+        tries += 1;
+        if (tries === 1) throw new AppError('NET-UNREACHABLE');
+        return answer(request);
+      });
+      return { ports, api: createApi(ports, () => 0.5) };
+    };
+    const reading = setUpBroken();
+    await expect(reading.api.send(get)).resolves.toMatchObject({ json: {} });
+    expect(reading.ports.pauses).toEqual([300]);
+    const composite = { method: 'POST', path: '/composite', body: {}, repeatable: true } as const;
+    await expect(setUpBroken().api.send(composite)).resolves.toMatchObject({ json: {} });
+    const writing = setUpBroken();
+    await expect(writing.api.send(patch)).rejects.toMatchObject({ code: 'NET-UNREACHABLE' });
+    expect(writing.ports.http.sent).toHaveLength(1);
   });
 
   it('does not take a page for an answer', async () => {

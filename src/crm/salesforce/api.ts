@@ -13,6 +13,8 @@ interface ApiRequest {
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** True when sending it twice is the same as sending it once; without it that goes for GET only. */
+  readonly repeatable?: boolean;
 }
 
 interface ApiAnswer {
@@ -40,7 +42,7 @@ export function createApi(ports: ApiPorts, random: () => number = Math.random): 
       withPatience(() => attempt(request), {
         pause: ports.pause,
         random,
-        repeatable: request.method === 'GET',
+        repeatable: request.repeatable ?? request.method === 'GET',
       }),
   };
 

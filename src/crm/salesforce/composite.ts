@@ -43,6 +43,7 @@ export async function composite(
     method: 'POST',
     path: '/composite',
     body: { allOrNone: false, compositeRequest },
+    repeatable: parts.every(({ method }) => method === 'GET'),
   });
   const parsed = v.safeParse(Answer, json);
   if (!parsed.success) throw new AppError('NET-UNREADABLE', { raw: 'composite answer of another shape' });

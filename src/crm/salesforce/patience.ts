@@ -12,8 +12,9 @@ const FIRST_PAUSE_MS = 300;
 const GATEWAY_STATUS = new Set(['502', '503', '504']);
 
 /**
- * Repeats what is worth repeating: a row that another transaction holds (nothing was written) and, for reads only, a
- * gateway that has no server at hand. At most three times, with growing pauses and jitter.
+ * Repeats what is worth repeating: a row that another transaction holds (nothing was written) and, for what is
+ * repeatable only, a gateway that has no server at hand or a connection that broke. At most three times, with growing
+ * pauses and jitter.
  */
 export async function withPatience<T>(task: () => Promise<T>, patience: Patience): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
@@ -29,5 +30,5 @@ export async function withPatience<T>(task: () => Promise<T>, patience: Patience
 function isWorthRepeating(error: unknown, repeatable: boolean): boolean {
   if (!(error instanceof AppError)) return false;
   if (error.params.errorCode === 'UNABLE_TO_LOCK_ROW') return true;
-  return repeatable && GATEWAY_STATUS.has(error.params.status ?? '');
+  return repeatable && (error.code === 'NET-UNREACHABLE' || GATEWAY_STATUS.has(error.params.status ?? ''));
 }
