@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import type { ErpCustomerDetails } from '../core/erp-customer';
+import { fakeStorageArea } from '../platform/fake-storage-area';
+import { createCache } from './cache';
+
+const details = (readAt: number) => ({ readAt }) as ErpCustomerDetails;
+
+it('keeps the details that were read last', async () => {
+  const session = fakeStorageArea();
+  const cache = createCache(fakeStorageArea(), session);
+  for (let n = 1; n <= 45; n += 1) await cache.saveDetails(`c-${n}`, details(n));
+  expect(await cache.details('c-5')).toBeNull();
+  expect(await cache.details('c-6')).toEqual(details(6));
+});
+
+it('makes room when there is none, and does not fail', async () => {
+  const session = fakeStorageArea({ 'details:old': details(1), 'tokens:org': 'kept' });
+  const full = { ...session, set: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')) };
+  const cache = createCache(fakeStorageArea(), full);
+  await cache.saveDetails('new', details(2));
+  expect(await session.list('')).toEqual({ 'tokens:org': 'kept' });
+});
