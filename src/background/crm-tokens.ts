@@ -38,13 +38,16 @@ function oauthTokens(services: Services, connection: CrmConnection): CrmTokens {
           await services.tokens.set(org, next);
           return toToken(next);
         } catch (error) {
-          if (error instanceof AppError && error.code.startsWith('NET-')) throw error;
-          await services.tokens.forget(org);
+          if (endsGrant(error)) await services.tokens.forget(org);
           throw error;
         }
       }),
   };
 }
+
+/** A refresh that got no answer says nothing about the grant. */
+const endsGrant = (error: unknown): boolean =>
+  !(error instanceof AppError) || !(error.code.startsWith('NET-') || error.code === 'PERMISSION-MISSING');
 
 async function endSession(services: Services, org: string): Promise<never> {
   await services.tokens.forget(org);

@@ -10,10 +10,10 @@ import { createSettingsStore, type SettingsStore } from '../storage/settings';
 import { createVault, type Vault } from '../storage/vault';
 import { createHttp } from '../transport/http';
 import type { HttpPort } from '../transport/http-port';
+import { admitHost } from './admit-host';
 import { type AnnouncedRecords, createAnnouncedRecords } from './announced-records';
 import { type CrmTokenStore, createCrmTokenStore } from './crm-token-store';
 import { createGrants, type Grants } from './grants';
-import { hostRules } from './host-rules';
 import { createKnownLinks, type KnownLinks } from './known-links';
 import { createPromotionDrafts, type PromotionDrafts } from './promotion-drafts';
 import { watchedJournal } from './recovery-watch';
@@ -53,7 +53,7 @@ export function createServices(): Services {
     clock,
     exclusive: webLocks,
     alarms: browserAlarms,
-    http: createHttp(async () => hostRules()),
+    http: createHttp(admitHost),
     settings: createSettingsStore(local, webLocks),
     vault: createVault({ local, session, database, clock, exclusive: webLocks }),
     journal: watchedJournal({ journal: createJournal(database), alarms: browserAlarms, exclusive: webLocks }),

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { assertAllowed } from './host-rules';
 import { createHttp } from './http';
 
 describe('createHttp', () => {
@@ -19,7 +20,8 @@ describe('createHttp', () => {
     return `http://127.0.0.1:${(started.address() as AddressInfo).port}`;
   };
 
-  const httpFor = (origin: string) => createHttp(async () => ({ patterns: [], origins: [origin] }));
+  const httpFor = (origin: string) =>
+    createHttp(async (address) => assertAllowed(address, { patterns: [], origins: [origin] }));
 
   it('sends what it was given and gives back status, headers and body as they are', async () => {
     const origin = await serve((request, reply) => {
@@ -85,7 +87,10 @@ describe('createHttp', () => {
 
   it('takes an answer without content as one, also where the browser gives it an empty body', async () => {
     const send = async () => Object.defineProperty(new Response(''), 'status', { value: 204 });
-    const http = createHttp(async () => ({ patterns: ['https://*.my.salesforce.com/*'], origins: [] }), send);
+    const http = createHttp(
+      async (address) => assertAllowed(address, { patterns: ['https://*.my.salesforce.com/*'], origins: [] }),
+      send,
+    );
     const response = await http.send({
       method: 'PATCH',
       url: 'https://acme.my.salesforce.com/x',
@@ -95,7 +100,9 @@ describe('createHttp', () => {
   });
 
   it('sends nothing to a host that is not on the list', async () => {
-    const http = createHttp(async () => ({ patterns: ['https://*.intacct.com/*'], origins: [] }));
+    const http = createHttp(async (address) =>
+      assertAllowed(address, { patterns: ['https://*.intacct.com/*'], origins: [] }),
+    );
     await expect(http.send({ method: 'GET', url: 'https://evil.example/' })).rejects.toMatchObject({
       code: 'NET-HOST-REFUSED',
       params: { host: 'evil.example' },

@@ -1,6 +1,5 @@
 import axios, { AxiosError, type AxiosInstance } from 'axios';
 import { AppError } from '../core/app-error';
-import { assertAllowed, type HostRules } from './host-rules';
 import type { HttpPort, HttpRequest, HttpResponse } from './http-port';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
@@ -8,11 +7,14 @@ const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 
 type Fetch = typeof globalThis.fetch;
 
+/** Rejects with an `AppError` unless a request may go to the address; nothing is sent before it has resolved. */
+export type Admit = (address: string) => Promise<void>;
+
 /**
  * The http port over fetch. No cookies, no referrer, no cache, no redirects (a redirect would carry credentials
  * elsewhere), size and time capped.
  */
-export function createHttp(rules: () => Promise<HostRules>, send: Fetch = globalThis.fetch): HttpPort {
+export function createHttp(admit: Admit, send: Fetch = globalThis.fetch): HttpPort {
   const client = axios.create({
     adapter: 'fetch',
     env: { fetch: withoutEmptyBody(send) },
@@ -30,7 +32,7 @@ export function createHttp(rules: () => Promise<HostRules>, send: Fetch = global
   });
   return {
     send: async (request) => {
-      assertAllowed(request.url, await rules());
+      await admit(request.url);
       return sendOnce(client, request);
     },
   };

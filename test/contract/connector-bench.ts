@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/core/clock';
+import { assertAllowed } from '../../src/transport/host-rules';
 import { createHttp } from '../../src/transport/http';
 import type { HttpPort } from '../../src/transport/http-port';
 import type { Fault } from '../sandbox/faults';
@@ -72,7 +73,7 @@ export async function startBench(
     origin,
     clock,
     pauses,
-    http: createHttp(async () => ({ patterns: [], origins: [origin] })),
+    http: createHttp(async (address) => assertAllowed(address, { patterns: [], origins: [origin] })),
     pause: async (ms) => {
       pauses.push(ms);
       clock.wait(ms);

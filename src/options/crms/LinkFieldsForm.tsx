@@ -4,6 +4,7 @@ import { Switch } from '../../ui/Switch';
 import { TextField } from '../../ui/TextField';
 import { useUi } from '../../ui/ui-context';
 import { ActionError } from '../ActionError';
+import { hostPattern } from '../host-pattern';
 import { useOptions } from '../options-context';
 import { useAction } from '../use-action';
 import type { CrmOfSettings } from './CrmCard';
@@ -17,7 +18,7 @@ const FIELDS = [
 /** The names of the three link fields, and whether the launcher may be labelled. */
 export function LinkFieldsForm({ connection }: { readonly connection: CrmOfSettings }) {
   const { t } = useUi();
-  const { ask, accept } = useOptions();
+  const { ask, accept, requestPermissions } = useOptions();
   const action = useAction();
   const [linkFields, setLinkFields] = useState(connection.linkFields);
   const [labelLauncher, setLabel] = useState(connection.labelLauncher);
@@ -25,7 +26,13 @@ export function LinkFieldsForm({ connection }: { readonly connection: CrmOfSetti
   const complete = Object.values(linkFields).every((name) => name.trim() !== '');
   const save = async () => {
     const { org } = connection;
-    setSaved(await action.run(async () => accept(await ask('crm.save', { org, linkFields, labelLauncher }))));
+    // A host that was taken back in the browser's own settings is asked for again; the names are saved in any case.
+    const asked = requestPermissions(hostPattern(`https://${org}`));
+    const saving = async () => {
+      await asked;
+      accept(await ask('crm.save', { org, linkFields, labelLauncher }));
+    };
+    setSaved(await action.run(saving));
   };
   return (
     <form

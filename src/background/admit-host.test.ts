@@ -1,0 +1,37 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createFakeBrowser } from '../platform/test/fake-browser';
+import { admitHost } from './admit-host';
+
+const fake = vi.hoisted(() => ({ browser: {} }));
+vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
+
+describe('a request', () => {
+  let surroundings: ReturnType<typeof createFakeBrowser>;
+
+  beforeEach(() => {
+    surroundings = createFakeBrowser();
+    Object.assign(fake.browser, surroundings.browser);
+  });
+
+  it('leaves for the hosts of the CRMs and ERPs', async () => {
+    await expect(admitHost('https://northwind.my.salesforce.com/services/data')).resolves.toBeUndefined();
+    await expect(admitHost('https://api.intacct.com/ia/xml/xmlgw.phtml')).resolves.toBeUndefined();
+  });
+
+  it.each([
+    'https://example.com/',
+    'http://api.intacct.com/',
+    'https://api.intacct.com.example.com/',
+    'nonsense',
+  ])('does not leave for %s', async (address) => {
+    await expect(admitHost(address)).rejects.toMatchObject({ code: 'NET-HOST-REFUSED' });
+  });
+
+  it('does not leave for a host that the user has taken back', async () => {
+    surroundings.refusedOrigins.add('https://northwind.my.salesforce.com/*');
+    await expect(admitHost('https://northwind.my.salesforce.com/services/data')).rejects.toMatchObject({
+      code: 'PERMISSION-MISSING',
+      params: { host: 'northwind.my.salesforce.com' },
+    });
+  });
+});
