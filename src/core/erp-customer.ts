@@ -27,8 +27,8 @@ export interface ErpCustomerSummary extends ErpCustomerRef {
 
 export interface ErpFigures {
   readonly balance: Money;
-  /** Sum of what is past due; zero when nothing is. */
-  readonly overdue: Money;
+  /** Sum of what is past due; zero when nothing is, null where that cannot be told. */
+  readonly overdue: Money | null;
   /** Null where the ERP holds no limit. */
   readonly creditLimit: Money | null;
   readonly creditLeft: Money | null;

@@ -72,6 +72,7 @@ export const ERROR_CATALOGUE = {
   'ERP-CONTACT-IN-USE': { who: 'user', retry: true },
   'ERP-VALIDATION': { who: 'user', retry: false },
   'ERP-NOT-FOUND': { who: 'user', retry: false },
+  'ERP-DATE-FORMAT': { who: 'erp-admin', retry: false },
   'ERP-FEATURE-ABSENT': { who: 'erp-admin', retry: false },
   'ERP-MAINTENANCE': { who: 'user', retry: true },
   'ERP-UNCERTAIN': { who: 'user', retry: true },

@@ -187,7 +187,7 @@ export const sageIntacctSubject: ErpSubject = {
   deniedParts: [
     { what: 'orders', switches: deny('SODOCUMENT'), missing: ['orders'] },
     { what: 'payments', switches: deny('ARPYMT'), missing: ['payments'] },
-    { what: 'invoices', switches: deny('ARINVOICE'), missing: ['figures', 'aging', 'invoices'] },
+    { what: 'invoices', switches: deny('ARINVOICE'), missing: ['aging', 'invoices'] },
     { what: 'credit memos', switches: deny('ARADJUSTMENT'), missing: [] },
   ],
   dateFormats: [

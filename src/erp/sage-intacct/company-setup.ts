@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { element, textOf, type XmlElement } from '../../transport/xml-element';
 import type { ErpPorts } from '../contract';
-import { readUserFormat, US_FORMAT, userFormatSchema } from './formats';
+import { readUserFormat, userFormatSchema } from './formats';
 import { namedData, queryFunction, readRows, where } from './query';
 import type { FunctionResult } from './response';
 import { readStored } from './stored';
@@ -9,9 +9,8 @@ import { readStored } from './stored';
 const HOUR = 3_600_000;
 
 const setupSchema = v.object({
-  format: userFormatSchema,
-  /** False when the user's formatting could not be read or understood; `format` is then the default. */
-  formatKnown: v.boolean(),
+  /** Null when the user's formatting could not be read or understood. */
+  format: v.nullable(userFormatSchema),
   /** '' in companies with several base currencies, and where it may not be read. */
   baseCurrency: v.string(),
   multiCurrency: v.boolean(),
@@ -40,12 +39,10 @@ export function readSetup(
   [formatting, financial, kinds]: readonly FunctionResult[],
   now: number,
 ): CompanySetup {
-  const format = formatting?.ok ? readUserFormat(namedData(formatting.data, 'userformatting')) : null;
   const setup = financial?.ok ? namedData(financial.data, 'financialSetup') : null;
   const several = textOf(setup, 'multiBaseCurrency').toLowerCase() === 'true';
   return {
-    format: format ?? US_FORMAT,
-    formatKnown: format !== null,
+    format: formatting?.ok ? readUserFormat(namedData(formatting.data, 'userformatting')) : null,
     baseCurrency: several ? '' : textOf(setup, 'baseCurrency'),
     multiCurrency: textOf(setup, 'multiCurrency').toLowerCase() === 'true',
     orderKinds: kinds?.ok ? readRows(kinds.data).rows.flatMap((row) => row.DOCID || []) : null,

@@ -92,7 +92,7 @@ describe('testConnection', () => {
       customers: 'failed',
       invoices: 'ok',
       payments: 'warning',
-      formatting: 'warning',
+      formatting_unknown: 'warning',
       numbering: 'warning',
     });
   });

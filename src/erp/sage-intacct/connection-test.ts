@@ -4,6 +4,7 @@ import { element, textOf } from '../../transport/xml-element';
 import type { ConnectionStep, ErpPorts } from '../contract';
 import { type Company, openCompany } from './company';
 import { type CompanySetup, readSetup, setupFunctions, storeSetup } from './company-setup';
+import type { UserFormat } from './formats';
 import { lookedUpFields, queryFunction } from './query';
 import type { FunctionResult } from './response';
 
@@ -85,17 +86,20 @@ function permission(index: number, result: FunctionResult | undefined): Connecti
 }
 
 function setupSteps(setup: CompanySetup): readonly ConnectionStep[] {
-  const { dateFormat, gmtOffset, clock } = setup.format;
-  const formatParams = { format: dateFormat, offset: gmtOffset, clock };
-  const unknown = new AppError('ERP-FEATURE-ABSENT', { params: { message: 'readUserFormatting' } });
   const currency = setup.baseCurrency;
   return [
-    setup.formatKnown
-      ? step('formatting', 'ok', null, formatParams)
-      : step('formatting', 'warning', unknown, formatParams),
+    setup.format
+      ? step('formatting', 'ok', null, paramsOf(setup.format))
+      : step('formatting_unknown', 'warning', new AppError('ERP-DATE-FORMAT')),
     step(currency === '' ? 'currencies' : 'currency', 'ok', null, { currency }),
   ];
 }
+
+const paramsOf = ({ dateFormat, gmtOffset, clock }: UserFormat): Readonly<Record<string, string>> => ({
+  format: dateFormat,
+  offset: gmtOffset,
+  clock,
+});
 
 /** A customer id that may be left out means that the company numbers customers itself. */
 function numbering(result: FunctionResult | undefined): ConnectionStep {

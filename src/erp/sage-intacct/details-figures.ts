@@ -34,28 +34,25 @@ export interface Figures {
   readonly notices: readonly string[];
 }
 
-/** Everything computed, in base currency. */
+/** Everything computed, in base currency. Without the open invoices there is still what the customer's row says. */
 export function figuresOf(sources: FigureSources, setup: CompanySetup, today: PlainDate): Figures {
-  const { open } = sources;
-  if (!open.ok) return { aging: missing(open.error), figures: missing(open.error), notices: [] };
-  const { rows, total } = readRows(open.data);
+  const { open, credits } = sources;
+  const { rows, total } = open.ok ? readRows(open.data) : { rows: [], total: 0 };
   const currency = singleBaseCurrency(rows, setup.baseCurrency);
   if (currency === null) return withoutCurrency();
-  const aging = agingOf(
-    rows.filter(isPosted).map((row) => openItem(row, setup, currency)),
-    today,
-    currency,
-  );
+  if (!open.ok && currency === '')
+    return { aging: missing(open.error), figures: missing(open.error), notices: [] };
+  const posted = rows.filter(isPosted);
+  const aging = open.ok ? agingPart(posted, setup, today, currency) : missing(open.error);
   const figures = toFigures(sources, setup, aging, currency);
+  const complete = open.ok && total === rows.length && credits.every((credit) => credit.ok);
   return {
-    aging: present(aging),
+    aging,
     figures: present(figures),
     notices: [
       ...(total > rows.length ? ['intacct_notice_open_invoices_cut'] : []),
-      ...(sources.credits.some((credit) => !credit.ok) ? ['intacct_notice_unapplied_partial'] : []),
-      ...(isComplete(sources, total, rows) && differs(figures, aging)
-        ? ['intacct_notice_balance_differs']
-        : []),
+      ...(credits.some((credit) => !credit.ok) ? ['intacct_notice_unapplied_partial'] : []),
+      ...(complete && differs(figures, posted) ? ['intacct_notice_balance_differs'] : []),
     ],
   };
 }
@@ -66,17 +63,29 @@ function withoutCurrency(): Figures {
   return { aging: missing(error), figures: missing(error), notices: ['intacct_notice_several_currencies'] };
 }
 
+/** A due date that cannot be read says nothing about how old an invoice is, not even that it is not due. */
+function agingPart(
+  posted: readonly Row[],
+  setup: CompanySetup,
+  today: PlainDate,
+  currency: string,
+): Part<Aging> {
+  const items = posted.map((row) => openItem(row, setup, currency));
+  const unreadable = items.some(({ due }, index) => due === null && posted[index]?.WHENDUE);
+  return unreadable ? missing(new AppError('ERP-DATE-FORMAT')) : present(agingOf(items, today, currency));
+}
+
 function toFigures(
   { customer, paid, credits }: FigureSources,
   setup: CompanySetup,
-  aging: Aging,
+  aging: Part<Aging>,
   currency: string,
 ): ErpFigures {
   const balance = parseMoney(customer.TOTALDUE ?? '', currency) ?? zeroMoney(currency);
   const creditLimit = parseMoney(customer.CREDITLIMIT ?? '', currency);
   return {
     balance,
-    overdue: aging.overdue,
+    overdue: aging.ok ? aging.value.overdue : null,
     creditLimit,
     creditLeft: creditLimit && subtractMoney(creditLimit, balance),
     unapplied: unappliedOf(credits, currency),
@@ -104,11 +113,10 @@ function unappliedOf(credits: readonly FunctionResult[], currency: string): Mone
 
 const absolute = (money: Money): Money => (signOf(money) < 0 ? negateMoney(money) : money);
 
-const isComplete = ({ credits }: FigureSources, total: number, rows: readonly Row[]): boolean =>
-  total === rows.length && credits.every((credit) => credit.ok);
-
 /** Open invoices less credits should be the balance; debit memos and documents private to others make it differ. */
-function differs(figures: ErpFigures, aging: Aging): boolean {
-  const open = addMoney(zeroMoney(figures.balance.currency), ...aging.buckets.map((bucket) => bucket.amount));
-  return signOf(subtractMoney(figures.balance, subtractMoney(open, figures.unapplied))) !== 0;
+function differs({ balance, unapplied }: ErpFigures, posted: readonly Row[]): boolean {
+  const { currency } = balance;
+  const amounts = posted.map((row) => inCurrency(baseMoney(row, 'TOTALDUE', currency), currency));
+  const open = addMoney(zeroMoney(currency), ...amounts);
+  return signOf(subtractMoney(balance, subtractMoney(open, unapplied))) !== 0;
 }

@@ -161,15 +161,25 @@ describe('details', () => {
     expect(details.notices).toContain('intacct_notice_unapplied_partial');
   });
 
-  it('give no figures without the open invoices', async () => {
+  it('give what the customer itself says without the open invoices, and no overdue', async () => {
     const refused = failure(errorXml('PL04000005', 'You do not have permission'));
     const details = await sceneWith({ open: refused }).erp.readDetails(REF);
-    expect([details.figures.ok, details.aging.ok, details.invoices.ok, details.payments.ok]).toEqual([
-      false,
-      false,
-      false,
-      true,
-    ]);
+    expect([details.aging.ok, details.invoices.ok, details.payments.ok]).toEqual([false, false, true]);
+    expect(details.figures).toMatchObject({
+      ok: true,
+      value: {
+        balance: { amount: '250.5', currency: 'EUR' },
+        creditLeft: { amount: '749.5' },
+        overdue: null,
+      },
+    });
+    expect(details.notices).toEqual([]);
+  });
+
+  it('give no figures where the open invoices alone could tell the currency', async () => {
+    const refused = failure(errorXml('PL04000005', 'You do not have permission'));
+    const details = await sceneWith({ open: refused }, [refused, refused, refused]).erp.readDetails(REF);
+    expect(details.figures).toMatchObject({ ok: false, error: { code: 'ERP-PERMISSION' } });
   });
 
   it('do not add up several base currencies', async () => {
@@ -192,10 +202,17 @@ describe('details', () => {
     expect(details.notices).toEqual(['intacct_notice_open_invoices_cut']);
   });
 
-  it('say when the formatting is unknown', async () => {
+  it('have no aging rather than a guessed one when the formatting is unknown', async () => {
     const refused = failure(errorXml('PL04000005', 'You do not have permission'));
     const details = await sceneWith({}, [refused, refused, refused]).erp.readDetails(REF);
     expect(details.notices).toContain('intacct_notice_format_unknown');
+    expect(details.aging).toMatchObject({ ok: false, error: { code: 'ERP-DATE-FORMAT' } });
+    expect(details.figures).toMatchObject({
+      ok: true,
+      value: { balance: { amount: '250.5' }, overdue: null, daysToPay: null },
+    });
+    expect(details.invoices.ok && details.invoices.value[0]).toMatchObject({ date: null, due: null });
+    expect(details.profile.modifiedAt).toBe('');
     expect(details.orders.ok && details.orders.value).toHaveLength(2);
   });
 

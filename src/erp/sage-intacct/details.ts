@@ -68,7 +68,7 @@ function assemble(customer: Row, answers: Answers, setup: CompanySetup, readAt: 
       (row) => isOrder(row, setup),
     ),
     addresses: toAddresses(customer),
-    notices: [...(setup.formatKnown ? [] : ['intacct_notice_format_unknown']), ...notices],
+    notices: [...(setup.format ? [] : ['intacct_notice_format_unknown']), ...notices],
   };
 }
 

@@ -59,6 +59,13 @@ describe('dates', () => {
     expect(parseDate(text, { ...US_FORMAT, dateFormat })).toBe(day);
   });
 
+  it('are not guessed where the format is unknown', () => {
+    expect(parseDate('03/04/2026', null)).toBeNull();
+    expect(parseDate('2026-04-03', null)).toBe('2026-04-03');
+    expect(parseInstant('03/04/2026 10:00:00', null)).toBeNull();
+    expect(parseInstant('2026-04-03T10:00:00Z', null)).toBe(Date.parse('2026-04-03T10:00:00Z'));
+  });
+
   it('reads what it writes, in every format', () => {
     fc.assert(
       fc.property(formats, instants, (format, at) => {

@@ -21,8 +21,8 @@ export const US_FORMAT: UserFormat = { dateFormat: '/mdY', gmtOffset: '+00:00', 
 export function readUserFormat(formatting: XmlElement | null): UserFormat | null {
   const parsed = v.safeParse(userFormatSchema, {
     dateFormat: dateFormatOf(formatting),
-    gmtOffset: textOf(formatting, 'gmtoffset') || '+00:00',
-    clock: textOf(formatting, 'clock') || '24',
+    gmtOffset: textOf(formatting, 'gmtoffset') || US_FORMAT.gmtOffset,
+    clock: textOf(formatting, 'clock') || US_FORMAT.clock,
   });
   return parsed.success ? parsed.output : null;
 }
@@ -34,21 +34,24 @@ function dateFormatOf(formatting: XmlElement | null): string {
   return order.length === 3 && written.startsWith(' ') ? ` ${order}` : order;
 }
 
-/** The day of a date or timestamp as the gateway writes it, or of an ISO one; null for anything else. Never converted. */
-export function parseDate(text: string, format: UserFormat): PlainDate | null {
+/**
+ * The day of a date or timestamp as the gateway writes it, or of an ISO one; null for anything else, and for all but
+ * ISO where the format is not known (null): 03/04 may be either day. Never converted.
+ */
+export function parseDate(text: string, format: UserFormat | null): PlainDate | null {
   const [day = ''] = text.trim().split(/[T\s]/, 1);
-  return parsePlainDate(day) ?? parseOrdered(text.trim(), format);
+  return parsePlainDate(day) ?? (format && parseOrdered(text.trim(), format));
 }
 
 /** Milliseconds since 1970 of a timestamp in the user's zone, or of an ISO one with its own; null without a time. */
-export function parseInstant(text: string, format: UserFormat): number | null {
+export function parseInstant(text: string, format: UserFormat | null): number | null {
   if (/^\d{4}-\d{2}-\d{2}T/.test(text)) {
     const at = Date.parse(text);
     return Number.isNaN(at) ? null : at;
   }
   const date = parseDate(text, format);
   const time = /\s(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp][Mm])?$/.exec(text.trim());
-  if (!date || !time) return null;
+  if (!format || !date || !time) return null;
   const seconds = hourOf(Number(time[1]), time[4]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0);
   return Date.parse(date) + seconds * 1000 - offsetMs(format);
 }

@@ -88,4 +88,4 @@ function isOurs(row: Row, setup: CompanySetup, { sentAt, values }: CreateTrace):
 }
 
 const createdOf = (row: Row, setup: CompanySetup): number | null =>
-  setup.formatKnown ? parseInstant(row.WHENCREATED ?? '', setup.format) : null;
+  parseInstant(row.WHENCREATED ?? '', setup.format);

@@ -36,7 +36,7 @@ export function Figures({ details }: { readonly details: ErpCustomerDetails }) {
 
 function Balance({ figures }: { figures: ErpFigures }) {
   const { t } = useUi();
-  const overdue = signOf(figures.overdue) > 0;
+  const overdue = figures.overdue && signOf(figures.overdue) > 0 ? figures.overdue : null;
   return (
     <div>
       <dt>{t('balance')}</dt>
@@ -46,10 +46,10 @@ function Balance({ figures }: { figures: ErpFigures }) {
       <dd class={overdue ? 'note bad-ink' : 'note'}>
         {overdue ? (
           <>
-            <Money value={figures.overdue} withCurrency={false} /> {t('overdue')}
+            <Money value={overdue} withCurrency={false} /> {t('overdue')}
           </>
         ) : (
-          t('nothing_overdue')
+          t(figures.overdue ? 'nothing_overdue' : 'overdue_unknown')
         )}
       </dd>
       {signOf(figures.unapplied) === 0 ? null : (
