@@ -29,7 +29,7 @@ describe('ERP Customer Details', () => {
     const panel = await account.openPanel('Promote Customer');
     await panel.getByRole('button', { name: 'Link instead' }).first().click();
     await panel.getByText('The account is linked to its customer.').waitFor();
-    await panel.getByRole('button', { name: 'Close' }).click();
+    await account.closePanel((frame) => frame.getByRole('button', { name: 'Close' }).click());
     await account.launcher.waitFor('link', `Customer No. ${QUAYSIDE.number}`);
     return account;
   }
@@ -85,7 +85,7 @@ describe('ERP Customer Details', () => {
     const account = await linkedQuayside();
     const first = await openDetails(account);
     await first.getByText('Live · now').waitFor();
-    await first.getByRole('button', { name: 'Close' }).click();
+    await account.closePanel((frame) => frame.getByRole('button', { name: 'Close' }).click());
     scene.sandbox.arm({ system: 'intacct', kind: 'html-error', times: 20 });
     const panel = await openDetails(account);
     await panel.getByText('The other system reported an error of its own.').first().waitFor();
@@ -109,8 +109,7 @@ describe('ERP Customer Details', () => {
     await account.page.keyboard.press('Enter');
     const panel = await account.panel();
     await panel.getByText(QUAYSIDE.balance).first().waitFor();
-    await account.page.keyboard.press('Escape');
-    await expect.poll(() => account.hasPanel()).toBe(false);
+    await account.closePanel(() => account.page.keyboard.press('Escape'));
     await expect.poll(() => account.launcher.focused()).toBe('ERP Customer Details');
   });
 });

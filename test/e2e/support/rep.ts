@@ -36,6 +36,17 @@ export class AccountPage {
     return frame;
   }
 
+  /**
+   * Does what closes the panel, and resolves when its frame is gone. The frame goes in the middle of the event, so the
+   * browser may never confirm that event to the driver: it is not waited for.
+   */
+  async closePanel(how: (panel: Frame) => Promise<void>): Promise<void> {
+    const panel = await this.panel();
+    const gone = this.page.waitForEvent('framedetached', { predicate: (frame) => frame === panel });
+    how(panel).catch(() => undefined);
+    await gone;
+  }
+
   hasPanel(): boolean {
     return this.page.frames().some(isPanel);
   }
@@ -74,6 +85,7 @@ export class Rep {
     const record = this.recordOf(key);
     const page = await this.#browser.context.newPage();
     page.setDefaultTimeout(15_000);
+    await page.bringToFront();
     await page.goto(record.url);
     return new AccountPage(page);
   }
