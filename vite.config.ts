@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig, mergeConfig, type Plugin } from 'vite';
 import manifest from './manifest.config';
+import { thirdPartyNotices } from './test/package/third-party-notices';
 import shared from './vite.shared.config';
 
 /** The extension as both browsers load it. Content scripts are self-contained: no loader, nothing web-accessible. */
@@ -17,6 +18,7 @@ export default mergeConfig(
       oneTextTable(),
       bothBackgrounds(),
       withoutXhr(),
+      thirdPartyNotices(),
     ],
     build: {
       target: 'es2023',

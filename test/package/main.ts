@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, strToU8 } from 'fflate';
 import { buildExtension } from './build-extension';
@@ -7,6 +7,7 @@ import { type Files, folderFiles } from './folder-files';
 import { lintFirefox, lintLines } from './lint-firefox';
 import { type Manifest, manifestFor, TARGETS, type Target } from './manifest-for';
 import { reproducibleZip } from './reproducible-zip';
+import { NOTICES } from './third-party-notices';
 
 const ARTIFACTS = 'artifacts';
 
@@ -20,9 +21,20 @@ async function main(): Promise<number> {
   await mkdir(ARTIFACTS, { recursive: true });
   const archives = new Map<Target, string>();
   for (const target of TARGETS) archives.set(target, await writePackage(target, files));
+  if (!(await noticesAreCommitted(files))) return 1;
   const result = await lintFirefox(archives.get('firefox') ?? ARTIFACTS, ARTIFACTS);
   for (const line of lintLines(result)) console.log(line);
   return result.summary.errors === 0 ? 0 : 1;
+}
+
+/** The notices in the repository are those of the last release; a package that was added since is missing from them. */
+async function noticesAreCommitted(files: Files): Promise<boolean> {
+  const bundled = strFromU8(files[NOTICES] ?? new Uint8Array());
+  const committed = await readFile(NOTICES, 'utf8').catch(() => '');
+  if (committed === bundled) return true;
+  await writeFile(NOTICES, bundled);
+  console.log(`${NOTICES} was out of date and has been written anew; look at it and commit it.`);
+  return false;
 }
 
 /** Writes `artifacts/ledgerside-<version>-<target>.zip` and returns its path. */
