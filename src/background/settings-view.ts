@@ -1,15 +1,17 @@
 import type { CrmConnection } from '../core/integration';
 import type { SettingsView } from '../messaging/protocol';
 import { callbackUrl } from '../platform/identity';
+import { managedOrgs } from './consumer-key';
 import { crmTokens } from './crm-tokens';
 import type { Services } from './services';
 
 /** The settings as the options page sees them: secrets by name only, tokens not at all. */
 export async function settingsView(services: Services): Promise<SettingsView> {
-  const [settings, vault, pending] = await Promise.all([
+  const [settings, vault, pending, orgs] = await Promise.all([
     services.settings.read(),
     services.vault.status(),
     services.journal.open(),
+    managedOrgs(),
   ]);
   return {
     integrations: await Promise.all(
@@ -25,6 +27,7 @@ export async function settingsView(services: Services): Promise<SettingsView> {
     vault,
     pendingCount: pending.length,
     callbackUrl: callbackUrl(),
+    managedOrgs: orgs,
   };
 }
 

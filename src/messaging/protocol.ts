@@ -62,6 +62,7 @@ export const PROTOCOL = {
   'panel.hello': { from: ['panel'], payload: v.object({ token: id }) },
   'panel.close': { from: ['panel'], payload: v.object({ ...granted }) },
   'panel.open-options': { from: ['panel'], payload: v.object({ ...granted }) },
+  'panel.sign-in': { from: ['panel'], payload: v.object({ ...granted }) },
   'promote.open': {
     from: ['panel'],
     payload: v.object({ ...granted, integrationId: v.pipe(v.string(), v.maxLength(100)) }),
@@ -165,6 +166,8 @@ export interface SettingsView {
   readonly pendingCount: number;
   /** Callback addresses to enter in the CRM's app registration. */
   readonly callbackUrl: string;
+  /** API hosts of the organisations whose consumer key is set by policy. */
+  readonly managedOrgs: readonly string[];
 }
 
 export interface DiagnosticsView {
@@ -187,6 +190,7 @@ export interface Results {
   'panel.hello': PanelStart;
   'panel.close': null;
   'panel.open-options': null;
+  'panel.sign-in': null;
   'promote.open': PromotionView;
   'promote.plan': PromotionPlan;
   'promote.refresh-lists': { readonly lists: readonly PickList[] };

@@ -59,6 +59,18 @@ describe('CRMs', () => {
     expect(page.payloads('crm.connect')[0]).toMatchObject({ auth: 'oauth', consumerKey: '3MVG9' });
   });
 
+  it('needs no consumer key where the administrators have set it', async () => {
+    const managed = { ...settings, managedOrgs: ['harbour.my.salesforce.example'] };
+    page = await mountOptions({
+      hash: '#crms',
+      answers: { 'settings.read': () => managed, 'crm.connect': () => managed },
+    });
+    await page.type('Address of the org', 'harbour.lightning.force.example');
+    expect(page.text()).toContain('Set by your administrators');
+    await page.click('button', 'Sign in with Salesforce');
+    expect(page.payloads('crm.connect')[0]).toMatchObject({ auth: 'oauth', consumerKey: '' });
+  });
+
   it('uses the session only when it was chosen, with its permission', async () => {
     page = await mountOptions({ hash: '#crms', answers: { 'crm.connect': () => settings } });
     await page.type('Address of the org', 'harbour');

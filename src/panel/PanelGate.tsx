@@ -5,6 +5,7 @@ import { Button } from '../ui/Button';
 import { ErrorCard } from '../ui/ErrorCard';
 import { useUi } from '../ui/ui-context';
 import { usePanel } from './panel-context';
+import { SignIn } from './SignIn';
 import { UnlockForm } from './UnlockForm';
 
 /** What is put right on the options page, whoever does it. */
@@ -30,7 +31,7 @@ interface PanelGateProps {
   readonly children?: ComponentChildren;
 }
 
-/** Why the panel cannot show anything yet, and the way out: unlock, settings, or again. */
+/** Why the panel cannot show anything yet, and the way out: unlock, sign in, settings, or again. */
 export function PanelGate({ error, retry, children }: PanelGateProps) {
   const { t } = useUi();
   const { ask, grant } = usePanel();
@@ -40,6 +41,7 @@ export function PanelGate({ error, retry, children }: PanelGateProps) {
   return (
     <ErrorCard error={error}>
       {children}
+      <SignIn error={error} then={retry} />
       {setUp ? <Button onClick={() => void openOptions()}>{t('open_settings')}</Button> : null}
       {setUp || ERROR_CATALOGUE[error.code].retry ? <Button onClick={retry}>{t('try_again')}</Button> : null}
     </ErrorCard>

@@ -2,16 +2,17 @@ import { AppError } from '../../core/app-error';
 import type { CrmConnection } from '../../core/integration';
 import type { CrmConnector } from '../../crm/contract';
 import { crmDescriptor } from '../../crm/descriptors';
-import { revokeGrant } from '../../crm/salesforce/oauth';
 import type { Payload } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
 import type { Settings } from '../../storage/settings';
 import { connectionOf, crmConnector, erpConnector, integrationOf } from '../connectors';
+import { consumerKeyFor } from '../consumer-key';
 import { planOf, startDraft } from '../promotion-view';
-import { orgOfAddress, signInToSalesforce } from '../salesforce-sign-in';
+import { orgOfAddress } from '../salesforce-sign-in';
 import type { Services } from '../services';
 import { settingsView } from '../settings-view';
+import { revokeQuietly, signIn } from '../sign-in';
 
 type Group = Extract<keyof Handlers, `crm.${string}`> | 'mapping.preview';
 
@@ -51,10 +52,7 @@ export function crmHandlers(services: Services): Pick<Handlers, Group> {
   };
 }
 
-/**
- * Signs in and keeps the connection. Signing in again as somebody else is allowed: it is the user's own decision here;
- * another organisation behind the same address is not.
- */
+/** Signs in and keeps the connection. */
 async function connect(
   services: Services,
   { crm, address, consumerKey, auth }: Payload<'crm.connect'>,
@@ -63,28 +61,18 @@ async function connect(
   if (!descriptor) throw new AppError('MESSAGE-REFUSED', { raw: crm });
   const org = orgOfAddress(address);
   const earlier = (await services.settings.read()).crms.find((one) => one.org === org);
-  if (auth === 'oauth')
-    await services.tokens.set(org, await signInToSalesforce(services, org, consumerKey.trim()));
-  const draft: CrmConnection = {
+  const connection = await signIn(services, {
     crm,
     org,
-    consumerKey: consumerKey.trim(),
+    consumerKey: await consumerKeyFor(org, consumerKey),
     auth,
-    organizationId: '',
+    organizationId: earlier?.organizationId ?? '',
     userId: '',
     userName: '',
     linkFields: earlier?.linkFields ?? descriptor.linkFields,
     labelLauncher: earlier?.labelLauncher ?? true,
-  };
-  const identity = await crmConnector(services, draft).identity();
-  if (earlier && earlier.organizationId !== identity.organizationId) {
-    await services.tokens.forget(org);
-    throw new AppError('CRM-OTHER-ORG');
-  }
-  const { organizationId, userId, userName } = identity;
-  await services.settings.change((settings) =>
-    withCrm(settings, { ...draft, organizationId, userId, userName }),
-  );
+  });
+  await services.settings.change((settings) => withCrm(settings, connection));
 }
 
 async function disconnect(services: Services, org: string): Promise<void> {
@@ -100,25 +88,13 @@ async function disconnect(services: Services, org: string): Promise<void> {
   if (tokens) await revokeQuietly(services, connection, tokens);
 }
 
-/** The tokens are gone here already; a grant that could not be ended there ends by its own idle time. */
-async function revokeQuietly(
-  services: Services,
-  { org, consumerKey }: CrmConnection,
-  tokens: Parameters<typeof revokeGrant>[2],
-): Promise<void> {
-  try {
-    await revokeGrant(services.http, { apiOrigin: `https://${org}`, clientId: consumerKey }, tokens);
-  } catch {
-    // See above.
-  }
-}
-
 const withCrm = (settings: Settings, crm: CrmConnection): Settings => ({
   ...settings,
   crms: [...settings.crms.filter((one) => one.org !== crm.org), crm],
 });
 
-const replaceCrm = (settings: Settings, org: string, change: Partial<CrmConnection>): Settings => ({
+/** The settings with a change to one connection; without effect when it was disconnected meanwhile. */
+export const replaceCrm = (settings: Settings, org: string, change: Partial<CrmConnection>): Settings => ({
   ...settings,
   crms: settings.crms.map((one) => (one.org === org ? { ...one, ...change } : one)),
 });

@@ -1,13 +1,16 @@
 import { crmDescriptor } from '../../crm/descriptors';
 import type { PageCommand } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
-import { openOptionsPage } from '../../platform/runtime';
+import { openOptionsPage, withHeartbeat } from '../../platform/runtime';
 import { tellTab } from '../../platform/tabs';
+import { connectionOf } from '../connectors';
 import type { Services } from '../services';
+import { signIn } from '../sign-in';
+import { replaceCrm } from './crms';
 
-type Group = 'panel.hello' | 'panel.close' | 'panel.open-options';
+type Group = 'panel.hello' | 'panel.close' | 'panel.open-options' | 'panel.sign-in';
 
-/** The panel's own life: its grant, its end, the page behind it. */
+/** The panel's own life: its grant, its end, the page behind it, and the sign-in to its organisation. */
 export function panelHandlers(services: Services): Pick<Handlers, Group> {
   return {
     'panel.hello': async ({ token }, caller) => {
@@ -26,5 +29,12 @@ export function panelHandlers(services: Services): Pick<Handlers, Group> {
       await openOptionsPage();
       return null;
     },
+    'panel.sign-in': ({ grant }, caller) =>
+      withHeartbeat(async () => {
+        const { record } = await services.grants.check(grant, caller.tabId);
+        const connection = await signIn(services, connectionOf(await services.settings.read(), record.org));
+        await services.settings.change((settings) => replaceCrm(settings, record.org, connection));
+        return null;
+      }),
   };
 }

@@ -1,10 +1,8 @@
 import { AppError } from '../../core/app-error';
-import { recordKeyOf } from '../../core/crm-account';
+import { type CrmAccount, recordKeyOf } from '../../core/crm-account';
 import { linkStateOf } from '../../core/erp-link';
 import type { PromotionOutcome, PromotionView } from '../../core/panel-view';
-import { isOpen } from '../../core/promotion-intent';
-import { problemsOf, valuesOf } from '../../core/promotion-plan';
-import type { CrmConnector } from '../../crm/contract';
+import { type PromotionPlan, problemsOf, valuesOf } from '../../core/promotion-plan';
 import type { PanelEvent, Payload } from '../../messaging/protocol';
 import type { Caller, Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
@@ -16,7 +14,9 @@ import { afterPromotion } from '../after-promotion';
 import { connectionOf, crmConnector, erpConnector, integrationOf } from '../connectors';
 import type { Grant } from '../grants';
 import { choiceOf } from '../integration-choices';
+import { ownLeftover } from '../own-leftover';
 import { currentLists, refreshLists } from '../pick-lists';
+import type { PromotionDraft } from '../promotion-drafts';
 import { promotionPorts } from '../promotion-ports';
 import { accountPart, planOf, searchMatches, startDraft } from '../promotion-view';
 import type { Services } from '../services';
@@ -33,7 +33,8 @@ export function promotionHandlers(services: Services): Pick<Handlers, Group> {
     'promote.plan': async ({ grant, integrationId, form, defaulted }, caller) => {
       const granted = await services.grants.check(grant, caller.tabId);
       await services.drafts.saveForm(granted.record, integrationId, { form, defaulted });
-      return currentPlan(services, granted, integrationId, { form, defaulted });
+      const account = await shownAccount(services, granted);
+      return currentPlan(services, account, integrationId, { form, defaulted });
     },
     'promote.refresh-lists': async ({ grant, integrationId }, caller) => {
       await services.grants.check(grant, caller.tabId);
@@ -95,27 +96,25 @@ async function openPromotion(services: Services, grant: Grant, wanted: string): 
   };
 }
 
-/** The plan for a form, from the account as the panel showed it. @throws AppError `PLAN-CHANGED` when that is gone */
-async function currentPlan(
-  services: Services,
-  { tabId, record }: Grant,
-  integrationId: string,
-  draft: { readonly form: Readonly<Record<string, string>>; readonly defaulted: readonly string[] },
-) {
-  const integration = integrationOf(await services.settings.read(), integrationId);
+/** The account as the panel showed it. @throws AppError `PLAN-CHANGED` when that is gone: the panel reads it again */
+async function shownAccount(services: Services, { tabId, record }: Grant): Promise<CrmAccount> {
   const account = await services.drafts.account(tabId, record);
   if (!account) throw new AppError('PLAN-CHANGED');
+  return account;
+}
+
+async function currentPlan(
+  services: Services,
+  account: CrmAccount,
+  integrationId: string,
+  draft: PromotionDraft,
+): Promise<PromotionPlan> {
+  const integration = integrationOf(await services.settings.read(), integrationId);
   const [erp, lists] = await Promise.all([
     erpConnector(services, integration),
     services.cache.lists(integrationId),
   ]);
-  return planOf(
-    erp,
-    account,
-    integration,
-    { form: { ...draft.form }, defaulted: [...draft.defaulted] },
-    lists,
-  );
+  return planOf(erp, account, integration, draft, lists);
 }
 
 async function runPromotion(
@@ -125,11 +124,10 @@ async function runPromotion(
 ): Promise<PromotionOutcome> {
   const grant = await services.grants.check(grantId, caller.tabId);
   await services.drafts.saveForm(grant.record, integrationId, { form, defaulted });
-  const plan = await currentPlan(services, grant, integrationId, { form, defaulted });
+  const account = await shownAccount(services, grant);
+  const plan = await currentPlan(services, account, integrationId, { form, defaulted });
   const [problem] = problemsOf(plan);
   if (problem) throw new AppError('PLAN-INCOMPLETE', { raw: problem.code, field: problem.field });
-  const account = await services.drafts.account(grant.tabId, grant.record);
-  if (!account) throw new AppError('PLAN-CHANGED');
   if (linkStateOf(account.link) === 'linked') throw alreadyLinked(account.link.customerNo);
   const ports = await boundPorts(services, grant, integrationId, grantId);
   const outcome = await promote(ports, {
@@ -140,7 +138,9 @@ async function runPromotion(
     values: valuesOf(plan),
     entity: form.entity ?? '',
     version: account.version,
-    replaceKey: await replaceableKey(services, ports.crm, grant, account.link.integrationKey, takeOver),
+    replaceKey: takeOver
+      ? (await ports.crm.readLink(grant.record.id)).link.integrationKey
+      : await ownLeftover(services.journal, grant.record, account.link.integrationKey),
   });
   return afterPromotion(services, outcome, grant.tabId);
 }
@@ -161,31 +161,9 @@ async function runLink(
     integrationId,
     customer,
     version: reading.version,
-    replaceKey: await replaceableKey(services, ports.crm, grant, reading.link.integrationKey, false),
+    replaceKey: await ownLeftover(services.journal, grant.record, reading.link.integrationKey),
   });
   return afterPromotion(services, outcome, grant.tabId);
-}
-
-/**
- * A reservation on the record that may be replaced: one that this profile left behind and closed, or any when the user
- * decided to take it over. Otherwise '' and the CRM connector refuses.
- */
-async function replaceableKey(
-  services: Services,
-  crm: CrmConnector,
-  grant: Grant,
-  seenKey: string,
-  takeOver: boolean,
-): Promise<string> {
-  if (takeOver) return (await crm.readLink(grant.record.id)).link.integrationKey;
-  if (seenKey === '') return '';
-  const own = await services.journal.get(seenKey);
-  const ours =
-    own !== null &&
-    !isOpen(own) &&
-    own.state !== 'done' &&
-    recordKeyOf(own.record) === recordKeyOf(grant.record);
-  return ours ? seenKey : '';
 }
 
 async function boundPorts(services: Services, grant: Grant, integrationId: string, grantId: string) {

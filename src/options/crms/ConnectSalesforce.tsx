@@ -17,7 +17,8 @@ export function ConnectSalesforce() {
   const [consumerKey, setConsumerKey] = useState('');
   const [session, setSession] = useState(false);
   const { busy, error, note, connect } = useConnect();
-  const ready = address.trim() !== '' && (session || consumerKey.trim() !== '');
+  const managed = useManagedKey(address);
+  const ready = address.trim() !== '' && (session || managed || consumerKey.trim() !== '');
   const submit = (event: Event) => {
     event.preventDefault();
     if (ready) connect({ crm: SALESFORCE, address, consumerKey, auth: session ? 'session' : 'oauth' });
@@ -36,9 +37,9 @@ export function ConnectSalesforce() {
       {session ? null : (
         <TextField
           label={t('consumer_key')}
-          hint={t('consumer_key_hint')}
+          hint={t(managed ? 'consumer_key_managed' : 'consumer_key_hint')}
           value={consumerKey}
-          required
+          required={!managed}
           onInput={setConsumerKey}
         />
       )}
@@ -53,6 +54,13 @@ export function ConnectSalesforce() {
       </Button>
     </form>
   );
+}
+
+/** Whether the organisation of this address has its key by policy. */
+function useManagedKey(address: string): boolean {
+  const { settings, crms } = useOptions();
+  const origin = crms.find((crm) => crm.id === SALESFORCE)?.apiOriginOf(address) ?? null;
+  return origin !== null && settings.managedOrgs.includes(new URL(origin).host);
 }
 
 function CallbackUrl() {

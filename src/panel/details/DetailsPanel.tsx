@@ -7,6 +7,7 @@ import { Tabs } from '../../ui/Tabs';
 import { useUi } from '../../ui/ui-context';
 import { PanelGate } from '../PanelGate';
 import { usePanel } from '../panel-context';
+import { SignIn } from '../SignIn';
 import { ContactsTab } from './ContactsTab';
 import { DetailsFooter } from './DetailsFooter';
 import { DetailsHead } from './DetailsHead';
@@ -68,7 +69,9 @@ function Filled({ model, view }: { model: DetailsModel; view: DetailsView }) {
           <main class="body" aria-busy={model.state.reading.value}>
             {error ? (
               <section>
-                <ErrorCard tone="warn" error={error} title={t('refresh_failed')} />
+                <ErrorCard tone="warn" error={error} title={t('refresh_failed')}>
+                  <SignIn error={error} then={() => void model.refresh()} />
+                </ErrorCard>
               </section>
             ) : null}
             {content}

@@ -4,6 +4,7 @@ import { ErrorCard } from '../../ui/ErrorCard';
 import { PlanTable } from '../../ui/PlanTable';
 import { useUi } from '../../ui/ui-context';
 import { usePanel } from '../panel-context';
+import { SignIn } from '../SignIn';
 import { FormFields } from './FormFields';
 import { IntegrationSelect } from './IntegrationSelect';
 import { ListsLine } from './ListsLine';
@@ -52,13 +53,18 @@ export function FormView({ view }: { readonly view: PromotionView }) {
 
 /** The last refusal, unless it stands at its own field or has its own card. */
 function Failure({ fieldKeys }: { fieldKeys: readonly string[] }) {
-  const { state } = usePromote();
+  const model = usePromote();
+  const { state } = model;
   const failure = state.failure.value;
   if (!failure || failure.code === 'LINK-RESERVED') return null;
   const atField = fieldKeys.includes(failure.field);
   return (
     <section>
-      {atField ? null : <ErrorCard error={failure} />}
+      {atField ? null : (
+        <ErrorCard error={failure}>
+          <SignIn error={failure} then={model.forgive} />
+        </ErrorCard>
+      )}
       <Rivals customers={state.rivals.value} />
     </section>
   );

@@ -6,6 +6,7 @@ import { ErrorCard } from '../../ui/ErrorCard';
 import { useUi } from '../../ui/ui-context';
 import { GuardedButton } from '../GuardedButton';
 import { usePanel } from '../panel-context';
+import { SignIn } from '../SignIn';
 import { CandidateList } from './CandidateList';
 import { usePromote } from './promote-context';
 
@@ -25,6 +26,7 @@ export function PendingCard({ outcome }: { readonly outcome: PromotionOutcome })
           error={outcome.error ?? defaultError(intent)}
           title={t.named(`pending_${intent.state}_title`, { crm: crmName })}
         >
+          <SignIn error={outcome.error} then={() => void model.settle(intent, null)} />
           <GuardedButton onAct={() => void model.settle(intent, null)}>
             {t(uncertain ? 'look_up_again' : 'try_again')}
           </GuardedButton>
@@ -32,7 +34,9 @@ export function PendingCard({ outcome }: { readonly outcome: PromotionOutcome })
       </section>
       {failure ? (
         <section>
-          <ErrorCard error={failure} />
+          <ErrorCard error={failure}>
+            <SignIn error={failure} then={() => void model.settle(intent, null)} />
+          </ErrorCard>
         </section>
       ) : null}
       <CandidateList intent={intent} candidates={candidates} />

@@ -255,7 +255,98 @@ describe('what is not finished', () => {
   });
 });
 
+describe('a refusal on the way out', () => {
+  const signedOut = { code: 'CRM-SIGNED-OUT', params: {}, raw: '', field: '' } as const;
+  const waiting: PromotionOutcome = { ...refusedWriteBack, error: signedOut };
+
+  it('leaves what is pending on the screen, with the reason', async () => {
+    await openPromote({
+      'promote.open': () => ({ ...promotionView, pending: uncertainOutcome.intent }),
+      'promote.settle': () => {
+        throw new AppError('VAULT-LOCKED');
+      },
+    });
+    await panel.click('button', 'Look up again');
+    expect(panel.find('button', 'Promote')).toBeNull();
+    expect(panel.text()).toContain("Ledgerside's saved passwords are locked.");
+    expect(panel.get('button', 'Look up again')).toBeTruthy();
+  });
+
+  it('reads the account again when it is not the one that was looked at', async () => {
+    await openReady(doneOutcome, {
+      'promote.run': () => {
+        throw new AppError('PLAN-CHANGED');
+      },
+    });
+    await panel.click('button', 'Promote');
+    expect(panel.payloads('promote.open')).toHaveLength(2);
+    expect(panel.text()).toContain('What would be sent has changed since you looked at it.');
+  });
+
+  it('sends a promotion once, however often it is clicked', async () => {
+    await openReady(doneOutcome, { 'promote.run': () => new Promise(() => undefined) });
+    panel.get('button', 'Promote').click();
+    panel.get('button', 'Promote').click();
+    await panel.settle();
+    expect(panel.payloads('promote.run')).toHaveLength(1);
+  });
+
+  it('signs in where the write-back needs it, and goes on', async () => {
+    await openReady(waiting, { 'panel.sign-in': () => null, 'promote.settle': () => doneOutcome });
+    await panel.click('button', 'Promote');
+    await panel.click('button', 'Sign in with Salesforce');
+    expect(panel.payloads('panel.sign-in')).toEqual([{ grant: 'grant' }]);
+    expect(panel.text()).toContain('The account is a customer now.');
+  });
+
+  it('signs in beside the form and keeps what was typed', async () => {
+    const rejected = { ...intent, state: 'rejected' } as const;
+    await openReady(
+      { intent: rejected, steps: [], error: signedOut, candidates: [] },
+      { 'panel.sign-in': () => null },
+    );
+    await panel.type('Customer ID', 'C-7');
+    await panel.click('button', 'Promote');
+    await panel.click('button', 'Sign in with Salesforce');
+    expect(panel.find('button', 'Sign in with Salesforce')).toBeNull();
+    expect(panel.field('Customer ID').value).toBe('C-7');
+  });
+});
+
 describe('not ready', () => {
+  it('offers the sign-in when the session has ended, and goes on after it', async () => {
+    let signedIn = false;
+    await openPromote({
+      'promote.open': () => {
+        if (!signedIn) throw new AppError('CRM-SIGNED-OUT');
+        return promotionView;
+      },
+      'panel.sign-in': () => {
+        signedIn = true;
+        return null;
+      },
+    });
+    expect(await axeViolations(panel.root)).toEqual([]);
+    await panel.click('button', 'Sign in with Salesforce');
+    expect(panel.payloads('panel.sign-in')).toEqual([{ grant: 'grant' }]);
+    expect(panel.get('button', 'Promote')).toBeTruthy();
+  });
+
+  it('says why a sign-in came to nothing, and offers it again', async () => {
+    await openPromote({
+      'promote.open': () => {
+        throw new AppError('CRM-SIGNED-OUT');
+      },
+      'panel.sign-in': () => {
+        throw new AppError('CRM-OTHER-ORG');
+      },
+    });
+    await panel.click('button', 'Sign in with Salesforce');
+    expect(panel.text()).toContain('You are signed in to another organisation than this page shows.');
+    expect(panel.get('button', 'Sign in with Salesforce').hasAttribute('disabled')).toBe(false);
+    expect(panel.payloads('promote.open')).toHaveLength(1);
+  });
+
   it('lets another integration be chosen when one cannot be opened', async () => {
     await openPromote({
       'promote.open': ({ integrationId }) => {

@@ -26,6 +26,8 @@ export interface PromoteModel extends PromoteWrites {
   flush(): Promise<void>;
   refreshLists(): Promise<void>;
   discard(intent: PromotionIntent): Promise<void>;
+  /** The last refusal has lost its reason. */
+  forgive(): void;
   onEvent(event: PanelEvent): void;
 }
 
@@ -41,7 +43,7 @@ export function createPromoteModel(ports: PromotePorts): PromoteModel {
   const { ask, grant } = ports;
   const open = (id: string) => openIntegration(ports, state, planner, id);
   const openAgain = () => open(integrationOf(state));
-  const write = createWrite(state, { lookAgain: openAgain, replan: planner.replan });
+  const write = createWrite(state, openAgain);
   return {
     state,
     open,
@@ -59,6 +61,9 @@ export function createPromoteModel(ports: PromotePorts): PromoteModel {
       } catch (thrown) {
         state.failure.value = toAppError(thrown).toJSON();
       }
+    },
+    forgive() {
+      state.failure.value = null;
     },
     onEvent(event) {
       if (event.event !== 'promotion-step' || event.grant !== grant) return;

@@ -4,33 +4,33 @@ import type { PromotionOutcome } from '../../core/panel-view';
 import { isOpen } from '../../core/promotion-intent';
 import type { PromoteState } from './promote-state';
 
-interface WriteFollowUps {
-  /** Reads the record again: it is no longer what the panel shows. */
-  lookAgain(): Promise<void>;
-  replan(): Promise<void>;
-}
-
 /** Refusals after which the record is no longer what the panel shows. */
 const LOOK_AGAIN: readonly string[] = [
   'LINK-EXISTS',
+  'PLAN-CHANGED',
   'PROMOTION-RUNNING',
   'PROMOTION-PENDING',
   'PROMOTION-UNCERTAIN',
   'INTERNAL',
 ];
 
-/** Runs one write (a promotion, a link, a settlement): steps move until its outcome is there. Never throws. */
+/**
+ * Runs one write (a promotion, a link, a settlement): steps move until its outcome is there. One at a time; after a
+ * refusal the panel shows what it showed before. Never throws.
+ */
 export type Write = (send: () => Promise<PromotionOutcome>) => Promise<void>;
 
-export function createWrite(state: PromoteState, { lookAgain, replan }: WriteFollowUps): Write {
+/** `lookAgain` reads the record again, because it is no longer what the panel shows. */
+export function createWrite(state: PromoteState, lookAgain: () => Promise<void>): Write {
   return async (send) => {
+    const before = state.phase.peek();
+    if (before.kind === 'running') return;
     begin(state);
     const refusal = await attempt(state, send);
     if (!refusal) return;
     if (LOOK_AGAIN.includes(refusal.code)) await lookAgain();
-    else state.phase.value = { kind: 'form' };
+    else state.phase.value = before;
     state.failure.value = refusal;
-    if (refusal.code === 'PLAN-CHANGED') await replan();
   };
 }
 
