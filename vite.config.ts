@@ -18,6 +18,7 @@ export default mergeConfig(
       oneTextTable(),
       bothBackgrounds(),
       withoutXhr(),
+      withoutHtmlStrings(),
       thirdPartyNotices(),
     ],
     build: {
@@ -88,5 +89,19 @@ function withoutXhr(): Plugin {
     resolveId: (source, importer) =>
       source === './xhr.js' && importer?.includes('axios/lib/adapters') ? '\0no-xhr' : null,
     load: (id) => (id === '\0no-xhr' ? 'export default null;' : null),
+  };
+}
+
+/** preact can make elements of HTML in a string; nothing of ours does, so nothing of ours ever shall be able to. */
+function withoutHtmlStrings(): Plugin {
+  return {
+    name: 'ledgerside:without-html-strings',
+    apply: 'build',
+    transform(code, id) {
+      if (!/\/preact\/dist\/preact\.m?js$/.test(id)) return null;
+      const safe = code.replace(/\b\w+\.innerHTML=\w+\.__html/, 'void 0');
+      if (safe === code || /\.innerHTML=/.test(safe)) this.error('preact assigns innerHTML somewhere else');
+      return { code: safe, map: null };
+    },
   };
 }
