@@ -17,7 +17,8 @@ export function choiceOf(settings: Settings, integration: Integration): Integrat
   };
 }
 
-export const companyOf = (integration: Integration): string =>
+/** The ERP company that an integration stands for. */
+export const companyOf = (integration: Pick<Integration, 'erp' | 'connection'>): string =>
   descriptorOf(integration).companyOf(integration.connection);
 
 /** Where a link may lead. */

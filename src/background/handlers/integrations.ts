@@ -7,6 +7,7 @@ import type { Settings } from '../../storage/settings';
 import { plainConnection, testedVerdict, testIntegration } from '../connection-tests';
 import { descriptorOf, erpConnector, integrationOf } from '../connectors';
 import { forgetErpSession } from '../erp-session-store';
+import { companyOf } from '../integration-choices';
 import { refreshLists } from '../pick-lists';
 import type { Services } from '../services';
 import { settingsView } from '../settings-view';
@@ -62,6 +63,7 @@ async function saveIntegration(
   const secret = connectionFields.filter((field) => field.kind === 'secret').map((field) => field.key);
   const connection = plainConnection(draft);
   const id = draft.id || services.newId();
+  await refuseOtherCompany(services, { ...draft, id, connection });
   const typed = Object.fromEntries(
     Object.entries(secrets).filter(([key, text]) => secret.includes(key) && text !== ''),
   );
@@ -100,6 +102,13 @@ function without(settings: Settings, id: string): Settings {
     integrations,
     defaultIntegrationId: kept ? settings.defaultIntegrationId : (integrations[0]?.id ?? ''),
   };
+}
+
+/** What was sent to one company is neither looked for nor linked in another. */
+async function refuseOtherCompany(services: Services, draft: Omit<Integration, 'checked'>): Promise<void> {
+  const earlier = (await services.settings.read()).integrations.find((one) => one.id === draft.id);
+  const same = earlier?.erp === draft.erp && companyOf(earlier) === companyOf(draft);
+  if (earlier && !same) await refuseWhilePending(services, draft.id);
 }
 
 /** An integration with a promotion under way is needed to finish it. */

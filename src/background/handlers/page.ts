@@ -4,7 +4,7 @@ import type { PanelKind } from '../../core/panel-view';
 import { CRM_DESCRIPTORS } from '../../crm/descriptors';
 import type { PageCommand, Results } from '../../messaging/protocol';
 import type { Caller, Handlers } from '../../messaging/router';
-import { extensionUrl } from '../../platform/runtime';
+import { extensionUrl, withHeartbeat } from '../../platform/runtime';
 import { openWindow, tellTab } from '../../platform/tabs';
 import { connectionOf, crmConnector } from '../connectors';
 import type { Grant } from '../grants';
@@ -27,7 +27,7 @@ export function pageHandlers(services: Services): Pick<Handlers, Group> {
         services.settings.read(),
         services.journal.openFor(record),
       ]);
-      if (!known) void labelLater(services, tabId, record, pending !== null);
+      if (!known) void withHeartbeat(() => labelLater(services, tabId, record));
       return {
         recordId: record.id,
         label: labelOf(known),
@@ -73,20 +73,17 @@ async function panelAddress(
 
 /**
  * One light read to label the launcher, where the organisation is connected and has not switched it off. The launcher
- * is already there; a failure leaves it unlabelled.
+ * is already there; a failure leaves it unlabelled. The content script drops a label of a record it has left. What
+ * became known while this was read (a promotion's own link) is newer and stays.
  */
-async function labelLater(
-  services: Services,
-  tabId: number,
-  record: CrmRecordRef,
-  pending: boolean,
-): Promise<void> {
+async function labelLater(services: Services, tabId: number, record: CrmRecordRef): Promise<void> {
   try {
     const connection = connectionOf(await services.settings.read(), record.org);
     if (!connection.labelLauncher) return;
     const reading = await crmConnector(services, connection).readLink(record.id);
-    await services.links.set(record, reading.name, reading.link);
+    if (!(await services.links.get(record))) await services.links.set(record, reading.name, reading.link);
     const label = labelOf(await services.links.get(record));
+    const pending = (await services.journal.openFor(record)) !== null;
     await tellTab(tabId, { kind: 'label', recordId: record.id, label, pending } satisfies PageCommand);
   } catch {
     // Not connected, signed out, no access: the panel says so when the user opens it.

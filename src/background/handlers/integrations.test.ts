@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Payload } from '../../messaging/protocol';
+import { createFakeBrowser } from '../../platform/test/fake-browser';
+import { CONNECTED, fakeServices } from '../test/fake-services';
+import { openIntent } from '../test/open-intent';
+import { integrationHandlers } from './integrations';
+
+const fake = vi.hoisted(() => ({ browser: {} }));
+vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
+
+type Draft = Payload<'integration.save'>['integration'];
+
+const page = { senderClass: 'page', tabId: 1, url: '' } as const;
+const noNetwork = { send: () => Promise.reject(new Error('nothing is sent')) };
+
+describe('integrations', () => {
+  beforeEach(() => {
+    Object.assign(fake.browser, createFakeBrowser().browser);
+  });
+
+  async function setUp() {
+    const { services } = await fakeServices(noNetwork);
+    const handlers = integrationHandlers(services);
+    const save = (change: Partial<Draft>, secrets: Record<string, string> = {}) => {
+      const [saved] = CONNECTED.integrations;
+      if (!saved) throw new Error('the fixture has an integration');
+      const { checked: _checked, ...draft } = saved;
+      const integration = { ...draft, ...change } as Draft;
+      return handlers['integration.save']({ integration, secrets }, page);
+    };
+    return { services, handlers, save };
+  }
+
+  it('keep secrets out of the settings and name them only', async () => {
+    const { services, save } = await setUp();
+    const view = await save({}, { password: 'hunter2-new', unknown: 'x' });
+    expect(JSON.stringify([view, await services.settings.read()])).not.toContain('hunter2');
+    expect(view.integrations[0]?.savedSecrets).toEqual(['password', 'senderPassword']);
+    expect((await services.vault.read('int-1')).password).toBe('hunter2-new');
+  });
+
+  it('keep their company while a promotion waits for it', async () => {
+    const { services, save } = await setUp();
+    await services.journal.begin(openIntent('key'));
+    const connection = { companyId: 'Elsewhere', userId: 'u', senderId: 's' };
+    await expect(save({ connection })).rejects.toMatchObject({ code: 'PROMOTION-PENDING' });
+    const renamed = await save({ name: 'Northwind Dublin' });
+    expect(renamed.integrations[0]).toMatchObject({
+      name: 'Northwind Dublin',
+      connection: { companyId: 'NorthwindTest' },
+    });
+  });
+
+  it('stay while a promotion waits for them, and take their secrets along when they go', async () => {
+    const { services, handlers } = await setUp();
+    await services.journal.begin(openIntent('key'));
+    const remove = () => handlers['integration.remove']({ id: 'int-1' }, page);
+    await expect(remove()).rejects.toMatchObject({ code: 'PROMOTION-PENDING' });
+    await services.journal.save(openIntent('key', { state: 'discarded' }));
+    expect((await remove()).integrations).toEqual([]);
+    expect(await services.vault.saved('int-1')).toEqual([]);
+  });
+});
