@@ -26,7 +26,7 @@ export async function measurePageUnderChurn(context: BenchContext): Promise<read
     );
     const page = await openAccount(context, () => scene.browser.context.newPage());
     await page.waitForSelector(LAUNCHER);
-    const lines = [ratioLine(await compare(context, page, without)), await ownWork(context, page)];
+    const lines = [ratioLine(await compare(context, page, without)), ...(await ownWork(context, page))];
     await page.close();
     return lines;
   } finally {
@@ -79,18 +79,22 @@ const ratioLine = (ratios: readonly number[]): Measurement =>
     detail: `${ratios.length} pairs, ${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`,
   });
 
-async function ownWork({ scene }: BenchContext, page: Page): Promise<Measurement> {
+async function ownWork({ scene }: BenchContext, page: Page): Promise<readonly Measurement[]> {
   const session = await page.context().newCDPSession(page);
   const origin = `chrome-extension://${scene.browser.extensionId}/`;
   let took = 0;
   const own = await ownScriptTime(session, origin, async () => {
     took = await churn(page, BATCHES);
   });
-  return atMost({
-    thing: "content script, share of the page's time meanwhile",
-    value: (own.total / took) * 100,
-    most: 5,
-    unit: '%',
-    detail: `${own.total.toFixed(1)} of ${took.toFixed(0)} ms, ${own.entries} calls`,
-  });
+  return [
+    atMost({
+      thing: "content script, share of the page's time meanwhile",
+      value: (own.total / took) * 100,
+      most: 5,
+      unit: '%',
+      detail: `${own.total.toFixed(1)} of ${took.toFixed(0)} ms`,
+    }),
+    // A watch over the address and a late look for a better place go on by the clock; nothing goes by the batch.
+    atMost({ thing: 'content script, calls meanwhile', value: own.entries, most: BATCHES / 100, unit: '' }),
+  ];
 }
