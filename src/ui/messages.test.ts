@@ -32,7 +32,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   'ErrorCard who': ['crm_admin', 'erp_admin', 'ledgerside_admin'].map((who) => `who_${who}`),
   'source-label': COMMON_SOURCES.map(sourceKey),
   Steps: ['todo', 'running', 'done', 'warning', 'failed', 'skipped'].map((state) => `step_state_${state}`),
-  'step-lines': ['reserve', 'create', 'write_back', 'refresh'].flatMap((id) => [
+  'step-lines': ['reserve', 'create', 'find', 'write_back', 'refresh'].flatMap((id) => [
     `step_${id}`,
     `step_doing_${id}`,
   ]),

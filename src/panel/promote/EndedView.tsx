@@ -21,7 +21,7 @@ export function EndedView({ outcome }: { readonly outcome: PromotionOutcome }) {
       <main class="body">
         <section>
           <Steps
-            steps={stepLines(steps.length > 0 ? steps : stepsOfIntent(intent), t, unsettled)}
+            steps={stepLines(steps.length > 0 ? steps : stepsOfIntent(intent), t, intent.verb, unsettled)}
             label={t('steps_heading')}
           />
         </section>

@@ -102,6 +102,8 @@ describe('the form', () => {
       { grant: 'grant', integrationId: 'north', customer: { recordKey: '917', number: 'C-00917' } },
     ]);
     expect(panel.text()).toContain('The account is linked to its customer.');
+    expect(panel.text()).toContain('Customer found in the ERP');
+    expect(panel.text()).not.toContain('Customer created');
   });
 
   it('does not offer Promote while a list is missing, and says which and why', async () => {

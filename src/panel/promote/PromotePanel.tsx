@@ -60,7 +60,7 @@ function PromoteBody() {
         </main>
       );
     case 'running':
-      return <RunningView steps={now.steps} />;
+      return <RunningView verb={now.verb} steps={now.steps} />;
     case 'ended':
       return <EndedView outcome={now.outcome} />;
     case 'form':

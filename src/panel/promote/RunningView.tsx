@@ -1,13 +1,19 @@
 import type { PromotionStep } from '../../core/panel-view';
+import type { PromotionIntent } from '../../core/promotion-intent';
 import { LiveRegion } from '../../ui/LiveRegion';
 import { Steps } from '../../ui/Steps';
 import { useUi } from '../../ui/ui-context';
 import { FIRST_STEPS, stepLines } from './step-lines';
 
+interface RunningViewProps {
+  readonly verb: PromotionIntent['verb'];
+  readonly steps: readonly PromotionStep[];
+}
+
 /** What is happening, step by step. The panel may be closed: the background carries on. */
-export function RunningView({ steps }: { readonly steps: readonly PromotionStep[] }) {
+export function RunningView({ verb, steps }: RunningViewProps) {
   const { t } = useUi();
-  const lines = stepLines(steps.length > 0 ? steps : FIRST_STEPS, t);
+  const lines = stepLines(steps.length > 0 ? steps : FIRST_STEPS, t, verb);
   const running = lines.find((line) => line.state === 'running');
   return (
     <main class="body" aria-busy="true">

@@ -67,7 +67,8 @@ export function createPromoteModel(ports: PromotePorts): PromoteModel {
     },
     onEvent(event) {
       if (event.event !== 'promotion-step' || event.grant !== grant) return;
-      if (state.phase.peek().kind === 'running') state.phase.value = { kind: 'running', steps: event.steps };
+      const phase = state.phase.peek();
+      if (phase.kind === 'running') state.phase.value = { ...phase, steps: event.steps };
     },
   };
 }
@@ -107,13 +108,13 @@ function createWrites(
       const form = state.form.peek();
       const defaulted = [...state.defaulted.peek()];
       const integrationId = integrationOf(state);
-      await write(() => ask('promote.run', { grant, integrationId, form, defaulted, takeOver }));
+      await write('create', () => ask('promote.run', { grant, integrationId, form, defaulted, takeOver }));
     },
     link: (customer) =>
-      write(() =>
+      write('link', () =>
         ask('promote.link', { grant, integrationId: integrationOf(state), customer: bare(customer) }),
       ),
-    settle: ({ id: intentId }, customer) =>
-      write(() => ask('promote.settle', { grant, intentId, customer: customer && bare(customer) })),
+    settle: ({ id: intentId, verb }, customer) =>
+      write(verb, () => ask('promote.settle', { grant, intentId, customer: customer && bare(customer) })),
   };
 }

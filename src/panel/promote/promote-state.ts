@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { AppErrorJson } from '../../core/app-error';
 import type { ErpCustomerSummary } from '../../core/erp-customer';
 import type { PromotionOutcome, PromotionStep, PromotionView } from '../../core/panel-view';
+import type { PromotionIntent } from '../../core/promotion-intent';
 import { type PromotionPlan, problemsOf } from '../../core/promotion-plan';
 
 /**
@@ -15,7 +16,11 @@ type PromotePhase =
   | { readonly kind: 'loading' }
   | { readonly kind: 'blocked'; readonly error: AppErrorJson; readonly integrationId: string }
   | { readonly kind: 'form' }
-  | { readonly kind: 'running'; readonly steps: readonly PromotionStep[] }
+  | {
+      readonly kind: 'running';
+      readonly verb: PromotionIntent['verb'];
+      readonly steps: readonly PromotionStep[];
+    }
   | { readonly kind: 'ended'; readonly outcome: PromotionOutcome };
 
 /** Everything the promote panel draws. Nothing of it outlives the panel: the background keeps the draft. */

@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals';
 import { type AppErrorJson, toAppError } from '../../core/app-error';
 import type { PromotionOutcome } from '../../core/panel-view';
-import { isOpen } from '../../core/promotion-intent';
+import { isOpen, type PromotionIntent } from '../../core/promotion-intent';
 import type { PromoteState } from './promote-state';
 
 /** Refusals after which the record is no longer what the panel shows. */
@@ -18,14 +18,14 @@ const LOOK_AGAIN: readonly string[] = [
  * Runs one write (a promotion, a link, a settlement): steps move until its outcome is there. One at a time; after a
  * refusal the panel shows what it showed before. Never throws.
  */
-export type Write = (send: () => Promise<PromotionOutcome>) => Promise<void>;
+export type Write = (verb: PromotionIntent['verb'], send: () => Promise<PromotionOutcome>) => Promise<void>;
 
 /** `lookAgain` reads the record again, because it is no longer what the panel shows. */
 export function createWrite(state: PromoteState, lookAgain: () => Promise<void>): Write {
-  return async (send) => {
+  return async (verb, send) => {
     const before = state.phase.peek();
     if (before.kind === 'running') return;
-    begin(state);
+    begin(state, verb);
     const refusal = await attempt(state, send);
     if (!refusal) return;
     if (LOOK_AGAIN.includes(refusal.code)) await lookAgain();
@@ -34,11 +34,11 @@ export function createWrite(state: PromoteState, lookAgain: () => Promise<void>)
   };
 }
 
-function begin(state: PromoteState): void {
+function begin(state: PromoteState, verb: PromotionIntent['verb']): void {
   batch(() => {
     state.failure.value = null;
     state.rivals.value = [];
-    state.phase.value = { kind: 'running', steps: [] };
+    state.phase.value = { kind: 'running', verb, steps: [] };
   });
 }
 

@@ -35,10 +35,19 @@ export const FIRST_STEPS: readonly PromotionStep[] = ORDER.map((id, index) => ({
 }));
 
 /** `unsettled`: a step that did not end is not (yet) a failure. */
-export const stepLines = (steps: readonly PromotionStep[], t: Text, unsettled = false): readonly StepLine[] =>
+export const stepLines = (
+  steps: readonly PromotionStep[],
+  t: Text,
+  verb: PromotionIntent['verb'],
+  unsettled = false,
+): readonly StepLine[] =>
   steps.map((step) => ({
     key: step.id,
     state: unsettled && step.state === 'failed' ? 'warning' : step.state,
-    label: t.named(`${step.state === 'done' ? 'step' : 'step_doing'}_${step.id.replaceAll('-', '_')}`),
+    label: t.named(`${step.state === 'done' ? 'step' : 'step_doing'}_${wordOf(step, verb)}`),
     note: step.note,
   }));
+
+/** A link creates nothing: its second step says that the customer was found. */
+const wordOf = ({ id }: PromotionStep, verb: PromotionIntent['verb']): string =>
+  id === 'create' && verb === 'link' ? 'find' : id.replaceAll('-', '_');
