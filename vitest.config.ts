@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const node = { environment: 'node' as const };
 
 /** Tests of code that touches a document. */
-const DOM_TESTS = ['src/crm/**/page.test.ts', 'src/content/**/*.test.ts'];
+const DOM_TESTS = ['src/crm/**/page.test.ts', 'src/crm/**/page/*.test.ts', 'src/content/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -14,7 +14,7 @@ export default defineConfig({
           ...node,
           name: 'unit',
           include: ['src/**/*.test.ts', 'test/{sandbox,package,bench}/**/*.test.ts'],
-          exclude: ['src/crm/**/page.test.ts', 'src/content/**'],
+          exclude: DOM_TESTS,
         },
       },
       {

@@ -1,3 +1,5 @@
+import { isLoopback } from '../../core/loopback';
+
 /**
  * Lightning host suffix and the API host suffix that belongs to it. Only the suffix changes; what stands before it
  * (My Domain, sandbox name, partition word) is kept.
@@ -11,8 +13,6 @@ const SUFFIXES: readonly (readonly [ui: string, api: string])[] = [
 
 /** Microsoft Defender for Cloud Apps serves the same pages behind this suffix. */
 const PROXY_SUFFIX = /\.mcas\.ms$/;
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** The API host of a Lightning host; null when the host is not one. A token goes nowhere else. */
 export function apiHostOfPage(host: string): string | null {
@@ -54,8 +54,6 @@ export function trustedInstanceOrigin(instanceUrl: string, configuredOrigin: str
 
 const hasName = (host: string, suffix: string): boolean =>
   host.endsWith(suffix) && host.length > suffix.length && !host.startsWith('.');
-
-const isLoopback = (url: URL): boolean => LOOPBACK.has(url.hostname);
 
 const portOf = (url: URL): string => (url.port === '' ? '' : `:${url.port}`);
 
