@@ -1,6 +1,6 @@
+import { matchesPattern } from '../core/match-pattern';
 import type { Caller } from '../messaging/router';
 import type { MessageSender } from '../platform/runtime';
-import { matchesPattern } from '../transport/host-rules';
 
 /** What the judgement rests on. */
 export interface OwnIdentity {

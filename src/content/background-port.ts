@@ -1,35 +1,8 @@
-import type { LauncherLabel, PanelKind } from '../core/panel-view';
+import type { EdgeTabPosition, PageCommand, PageState } from '../core/page-state';
+import type { PanelKind } from '../core/panel-view';
 
+export type { EdgeTabPosition, PageCommand, PageState } from '../core/page-state';
 export type { LauncherLabel, PanelKind } from '../core/panel-view';
-
-export interface EdgeTabPosition {
-  readonly side: 'left' | 'right';
-  /** Percent of the viewport's height, 0 to 100. */
-  readonly top: number;
-}
-
-/** What the background knows about the record that this tab shows. */
-export interface PageState {
-  /** Whom it is about: the page may have moved on while the answer was on its way. */
-  readonly recordId: string;
-  readonly label: LauncherLabel;
-  /** A promotion of this account waits for something. */
-  readonly pending: boolean;
-  readonly edgeTab: EdgeTabPosition | null;
-}
-
-/** What the background asks of this page. */
-export type PageCommand =
-  | { readonly kind: 'close-panel' }
-  | { readonly kind: 'panel-ready' }
-  | { readonly kind: 'refresh-record' }
-  | { readonly kind: 'open-panel'; readonly view: PanelKind }
-  | {
-      readonly kind: 'label';
-      readonly recordId: string;
-      readonly label: LauncherLabel;
-      readonly pending: boolean;
-    };
 
 /**
  * All that the content script may ask. It names no record: the background takes that from the sender's own tab. Every

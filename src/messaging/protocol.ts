@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { AppErrorJson } from '../core/app-error';
 import type { CrmConnection, Integration } from '../core/integration';
+import type { PageState } from '../core/page-state';
 import type {
   DetailsView,
-  LauncherLabel,
   PanelKind,
   PromotionOutcome,
   PromotionStep,
@@ -14,6 +14,8 @@ import type { PromotionIntent } from '../core/promotion-intent';
 import type { PromotionPlan } from '../core/promotion-plan';
 import type { CrmField, SetupStep } from '../crm/contract';
 import type { ConnectionStep } from '../erp/contract';
+
+export type { PageCommand, PageState } from '../core/page-state';
 
 /**
  * Who sends a message, judged by the browser's own facts about the sender, never by what the message says.
@@ -134,15 +136,6 @@ export const PROTOCOL = {
 export type MessageName = keyof typeof PROTOCOL;
 export type Payload<N extends MessageName> = v.InferOutput<(typeof PROTOCOL)[N]['payload']>;
 
-export interface PageState {
-  /** Whom it is about: the tab may have moved on while the answer was on its way. */
-  readonly recordId: string;
-  readonly label: LauncherLabel;
-  /** A promotion of this account waits for something. */
-  readonly pending: boolean;
-  readonly edgeTab: { readonly side: 'left' | 'right'; readonly top: number } | null;
-}
-
 export interface PanelStart {
   readonly grant: string;
   readonly view: PanelKind;
@@ -232,16 +225,3 @@ export type Reply<N extends MessageName> =
 export type PanelEvent =
   | { readonly event: 'promotion-step'; readonly grant: string; readonly steps: readonly PromotionStep[] }
   | { readonly event: 'details'; readonly grant: string; readonly view: DetailsView };
-
-/** What the background tells the content script of one tab. */
-export type PageCommand =
-  | { readonly kind: 'close-panel' }
-  | { readonly kind: 'panel-ready' }
-  | { readonly kind: 'refresh-record' }
-  | { readonly kind: 'open-panel'; readonly view: PanelKind }
-  | {
-      readonly kind: 'label';
-      readonly recordId: string;
-      readonly label: LauncherLabel;
-      readonly pending: boolean;
-    };

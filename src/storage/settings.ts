@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CrmConnection, Integration } from '../core/integration';
+import type { EdgeTabPosition } from '../core/page-state';
 import type { StorageArea } from '../platform/storage-area';
 import { migrateSettings } from './migrations';
 
@@ -9,7 +10,7 @@ export interface Settings {
   /** '' when there is no integration. */
   readonly defaultIntegrationId: string;
   readonly crms: readonly CrmConnection[];
-  readonly edgeTab: { readonly side: 'left' | 'right'; readonly top: number } | null;
+  readonly edgeTab: EdgeTabPosition | null;
 }
 
 export const EMPTY_SETTINGS: Settings = {

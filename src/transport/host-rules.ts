@@ -1,4 +1,6 @@
 import { AppError } from '../core/app-error';
+import { isLoopback } from '../core/loopback';
+import { matchesPattern } from '../core/match-pattern';
 
 /** Hosts that requests may go to; anything else is refused before a byte leaves. */
 export interface HostRules {
@@ -8,8 +10,6 @@ export interface HostRules {
   readonly origins: readonly string[];
 }
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
 /**
  * @throws AppError `NET-HOST-REFUSED` unless the address is on the list, without credentials, and https (plain http
  * only to loopback or to an origin that was confirmed as it stands)
@@ -17,21 +17,9 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 export function assertAllowed(address: string, rules: HostRules): void {
   const url = parse(address);
   const confirmed = rules.origins.includes(url.origin);
-  const secure =
-    url.protocol === 'https:' || (url.protocol === 'http:' && (confirmed || LOOPBACK.has(url.hostname)));
+  const secure = url.protocol === 'https:' || (url.protocol === 'http:' && (confirmed || isLoopback(url)));
   const known = confirmed || rules.patterns.some((pattern) => matchesPattern(pattern, url));
   if (!secure || !known || url.username !== '' || url.password !== '') throw refused(url.host);
-}
-
-/** Whether a match pattern of the form `scheme://host/*` covers the address; ports are ignored as browsers do. */
-export function matchesPattern(pattern: string, url: URL): boolean {
-  const match = /^(https?|\*):\/\/(\*|(?:\*\.)?[^/*]+)\/\*$/.exec(pattern);
-  if (!match) return false;
-  const [, scheme, host = ''] = match;
-  if (scheme !== '*' && `${scheme}:` !== url.protocol) return false;
-  if (host === '*') return true;
-  if (host.startsWith('*.')) return url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1));
-  return url.hostname === host;
 }
 
 function parse(address: string): URL {

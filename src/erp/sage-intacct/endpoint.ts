@@ -1,9 +1,9 @@
 import { AppError } from '../../core/app-error';
-import { matchesPattern } from '../../transport/host-rules';
+import { isLoopback } from '../../core/loopback';
+import { matchesPattern } from '../../core/match-pattern';
 import { INTACCT_HOSTS } from './hosts';
 
 const GATEWAY = 'https://api.intacct.com/ia/xml/xmlgw.phtml';
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** Where the first call goes. `override` is a loopback address in tests and empty for everybody else. */
 export const firstEndpoint = (override: string): string => checkedEndpoint(override || GATEWAY, override);
@@ -30,7 +30,7 @@ const isIntacct = (url: URL): boolean =>
   INTACCT_HOSTS.some((pattern) => url.protocol === 'https:' && matchesPattern(pattern, url));
 
 const isTestServer = (url: URL, override: string): boolean =>
-  URL.canParse(override) && LOOPBACK.has(url.hostname) && url.origin === new URL(override).origin;
+  URL.canParse(override) && isLoopback(url) && url.origin === new URL(override).origin;
 
 const hostOf = (address: string): string =>
   URL.canParse(address) ? new URL(address).host : address.slice(0, 100);
