@@ -3,33 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { CrmAccount } from './crm-account';
 import type { ErpCustomerSummary } from './erp-customer';
 import { matchCustomers } from './matching';
+import { address, account as crmAccount } from './test/crm-account';
 
-const nowhere = { lines: [], city: '', state: '', postalCode: '', country: '', countryCode: '' };
-
-const account = (values: Partial<CrmAccount> = {}): CrmAccount => ({
-  ref: { crm: 'salesforce', org: 'o', id: '1' },
-  name: 'Bäckerei Müller & Söhne GmbH',
-  accountNumber: '',
-  kind: 'business',
-  phone: '',
-  fax: '',
-  website: '',
-  email: '',
-  description: '',
-  industry: '',
-  type: '',
-  taxId: '',
-  currency: '',
-  parentName: '',
-  owner: { id: '', name: '', email: '' },
-  billing: nowhere,
-  shipping: nowhere,
-  contacts: [],
-  link: { customerNo: '', integrationKey: '', externalUid: '' },
-  version: '',
-  fields: {},
-  ...values,
-});
+const account = (values: Partial<CrmAccount> = {}): CrmAccount =>
+  crmAccount({ name: 'Bäckerei Müller & Söhne GmbH', currency: '', ...values });
 
 const customer = (values: Partial<ErpCustomerSummary> = {}): ErpCustomerSummary => ({
   recordKey: '1',
@@ -103,7 +80,7 @@ describe('matchCustomers', () => {
   });
 
   it('does not show everybody in the same town', () => {
-    const billing = { ...nowhere, city: 'Hamburg', postalCode: '20457' };
+    const billing = address({ city: 'Hamburg', postalCode: '20457' });
     expect(reasonsFor({ billing }, { postalCode: '20457' })).toEqual([]);
     expect(reasonsFor({ billing, phone: '5550199' }, { postalCode: '20457', phone: '555 0199' })).toEqual([
       'match_phone',

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PickList } from '../../core/pick-list';
 import { type PromotionPlan, problemsOf, valuesOf } from '../../core/promotion-plan';
+import { account, address, contact } from '../../core/test/crm-account';
 import { readXml } from '../../transport/xml';
 import { writeXml } from '../../transport/xml-writer';
 import type { PlanInput } from '../contract';
 import { createFunctions } from './create';
-import { account, address, contact } from './crm-account.fixture';
 import locale from './locale.en.json';
 import { planCustomer, startForm } from './mapping';
 

@@ -1,5 +1,6 @@
-import type { CrmAccount, CrmContact, PostalAddress } from '../../core/crm-account';
+import type { CrmAccount, CrmContact, PostalAddress } from '../crm-account';
 
+/** For tests: nothing but what is given. */
 export const address = (values: Partial<PostalAddress> = {}): PostalAddress => ({
   lines: [],
   city: '',
@@ -10,6 +11,7 @@ export const address = (values: Partial<PostalAddress> = {}): PostalAddress => (
   ...values,
 });
 
+/** For tests: one person, changed by what is given. */
 export const contact = (values: Partial<CrmContact> = {}): CrmContact => ({
   id: '0035',
   firstName: 'Ines',
@@ -23,6 +25,7 @@ export const contact = (values: Partial<CrmContact> = {}): CrmContact => ({
   ...values,
 });
 
+/** For tests: an account that has a name and a currency, changed by what is given. */
 export const account = (values: Partial<CrmAccount> = {}): CrmAccount => ({
   ref: { crm: 'salesforce', org: 'o', id: '0015g00000ABCDEAA2' },
   name: 'Harbour Trading',
