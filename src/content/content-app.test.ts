@@ -322,6 +322,14 @@ describe('the panel', () => {
     expect(focus.mock.contexts).toEqual([roots.button('Promote Customer')]);
   });
 
+  it('gives the focus to what took the place of the button that opened it', async () => {
+    await open();
+    background.tell({ kind: 'label', recordId: 'A', label: LINKED.label, pending: false });
+    const focus = vi.spyOn(HTMLElement.prototype, 'focus');
+    background.tell({ kind: 'close-panel' });
+    expect(focus.mock.contexts).toEqual([roots.button('Customer No. C-100')]);
+  });
+
   it('opens elsewhere when it does not report in time', async () => {
     await open();
     await vi.advanceTimersByTimeAsync(3000);

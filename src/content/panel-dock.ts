@@ -48,7 +48,7 @@ export class PanelDock {
   close(): void {
     const opener = this.#frame ? this.#opener : null;
     this.#discard();
-    if (opener?.isConnected) opener.focus();
+    if (opener?.isConnected) standIn(opener).focus();
   }
 
   /** The record was left: the panel was about that record, and the focus is the page's. */
@@ -68,3 +68,7 @@ export class PanelDock {
     this.ports.port.panelFallback(view).catch(this.ports.failed);
   }
 }
+
+/** The control itself; after a promotion *Customer No.* stands where *Promote Customer* was. */
+const standIn = (opener: HTMLElement): HTMLElement =>
+  (opener.hidden ? opener.parentElement?.querySelector<HTMLElement>('button:not([hidden])') : null) ?? opener;
