@@ -13,10 +13,10 @@ const options = [...towns, ...Array.from({ length: 40 }, (_, index) => `Town ${i
 let mounted: Mounted;
 afterEach(() => mounted?.unmount());
 
-async function openCombo() {
+async function openCombo(more: { emptyLabel?: string } = {}) {
   const picked: string[] = [];
   mounted = await mount(
-    <Select label="Town" value="CORK" options={options} onPick={(value) => picked.push(value)} />,
+    <Select label="Town" value="CORK" options={options} onPick={(value) => picked.push(value)} {...more} />,
   );
   return { picked, input: mounted.field('Town') };
 }
@@ -60,6 +60,29 @@ describe('the combo box', () => {
     expect(escaped).toBe(0);
     expect(picked).toEqual([]);
     expect(input.value).toBe('Cork');
+  });
+
+  it.each([
+    ['new york', ['NEW YORK']],
+    ['', ['']],
+    ['new', []],
+  ])('takes %j for an answer when the field is left', async (typed, answer) => {
+    const { picked, input } = await openCombo({ emptyLabel: 'None' });
+    input.focus();
+    await mounted.type('Town', typed);
+    input.blur();
+    await mounted.settle();
+    expect(picked).toEqual(answer);
+    expect(input.value).toBe('Cork');
+  });
+
+  it('changes nothing when it is opened and left', async () => {
+    const { picked, input } = await openCombo({ emptyLabel: 'None' });
+    input.focus();
+    await mounted.press('ArrowDown');
+    input.blur();
+    await mounted.settle();
+    expect(picked).toEqual([]);
   });
 
   it('has no violation, open or closed', async () => {

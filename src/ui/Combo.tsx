@@ -28,7 +28,7 @@ export function Combo({ wiring, value, options, onPick, disabled }: PickControlP
         onInput={(event) => combo.search(event.currentTarget.value)}
         onClick={() => (combo.open ? undefined : combo.show())}
         onKeyDown={(event) => onKey(event, combo)}
-        onBlur={combo.close}
+        onBlur={combo.leave}
       />
       <ComboList id={wiring.id} listId={listId} combo={combo} />
     </div>

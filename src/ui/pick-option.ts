@@ -18,3 +18,11 @@ export function findOptions(options: readonly PickOption[], search: string): rea
   const begins = (option: PickOption) => (fold(option.label).startsWith(wanted) ? 0 : 1);
   return [...hits].sort((left, right) => begins(left) - begins(right));
 }
+
+/** The one option that a typed text says in full; an emptied field says the empty choice, where there is one. */
+export function saidBy(options: readonly PickOption[], text: string): PickOption | undefined {
+  const wanted = fold(text.trim());
+  return options.find(({ value, label }) =>
+    wanted === '' ? value === '' : fold(label) === wanted || fold(value) === wanted,
+  );
+}
