@@ -48,6 +48,13 @@ export const COMMON_SOURCES: readonly MappingSource[] = [
   ...OWNER_PARTS.map((part) => `owner.${part}`),
 ];
 
+/** What a plan may name as the origin of a value: beside the sources of the editor, addresses in all their parts. */
+export const PLAN_SOURCES: readonly MappingSource[] = [
+  ...COMMON_SOURCES,
+  ...['billing', 'shipping'].map((owner) => `${owner}.country`),
+  ...[...ADDRESS_PARTS, 'country'].map((part) => `contact.${part}`),
+];
+
 /** The value of a source for an account and its chosen primary contact, trimmed; '' when there is none. */
 export function readSource(source: MappingSource, account: CrmAccount, contact: CrmContact | null): string {
   return readUntrimmed(source, account, contact).trim();

@@ -29,6 +29,7 @@ function AcceptedPanel({ ports, start }: { ports: PanelPorts; start: PanelStart 
   const [view, show] = useState<PanelKind>(start.view);
   const session = useMemo(() => createSession(ports, start, show), [ports, start]);
   useEscape(session.close);
+  useEffect(() => savedWhenHidden(session), [session]);
   return (
     <PanelContext.Provider value={session}>
       <div class="panel">{view === 'promote' ? <PromotePanel /> : <DetailsPanel />}</div>
@@ -36,23 +37,33 @@ function AcceptedPanel({ ports, start }: { ports: PanelPorts; start: PanelStart 
   );
 }
 
+/** A page that is left takes the panel with it: what was typed a moment ago is sent first. */
+function savedWhenHidden({ save }: PanelSession): () => void {
+  window.addEventListener('pagehide', save);
+  return () => window.removeEventListener('pagehide', save);
+}
+
 function createSession(ports: PanelPorts, start: PanelStart, show: (view: PanelKind) => void): PanelSession {
   const saves = new Set<() => void>();
+  const save = () => {
+    for (const one of saves) one();
+  };
   return {
     ...ports,
     grant: start.grant,
     host: start.host,
     crmName: start.crmName,
     show,
+    save,
     close() {
-      for (const save of saves) save();
+      save();
       if (start.host === 'window') ports.closeWindow();
       // A frame that cannot be closed any more (its page has gone) needs no message about it.
       else ports.ask('panel.close', { grant: start.grant }).catch(() => undefined);
     },
-    beforeClose(save) {
-      saves.add(save);
-      return () => saves.delete(save);
+    beforeClose(one) {
+      saves.add(one);
+      return () => saves.delete(one);
     },
   };
 }

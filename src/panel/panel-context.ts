@@ -25,6 +25,8 @@ export interface PanelSession extends PanelPorts {
   readonly crmName: string;
   show(view: PanelKind): void;
   close(): void;
+  /** Sends what is typed and not yet sent. */
+  save(): void;
   /** Registers what must be sent before the panel goes away; returns the way to take it back. */
   beforeClose(save: () => void): () => void;
 }

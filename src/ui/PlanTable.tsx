@@ -1,3 +1,4 @@
+import type { AppErrorJson } from '../core/app-error';
 import type { PlanLine, PlanOrigin, PromotionPlan } from '../core/promotion-plan';
 import { sourceLabel } from './source-label';
 import type { Text } from './text';
@@ -28,11 +29,22 @@ function PlanRow({ line }: { line: PlanLine }) {
         {t.named(line.labelKey)}
       </th>
       <td>
-        {line.value || '–'}
+        <bdi>{line.value || '–'}</bdi>
         <div class="origin">{originText(line.origin, t)}</div>
-        {line.problem ? <div class="hint error">{t.error(line.problem).what}</div> : null}
+        {line.problem ? <PlanProblem problem={line.problem} /> : null}
       </td>
     </tr>
+  );
+}
+
+/** Mended elsewhere, on the record or in the mapping: so it says what to do. */
+function PlanProblem({ problem }: { problem: AppErrorJson }) {
+  const { t } = useUi();
+  const { what, remedy } = t.error(problem);
+  return (
+    <div class="hint error">
+      {what} {remedy}
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import { ERROR_CATALOGUE, type ErrorCode, errorTextKey, remedyTextKey } from '../core/error-catalogue';
-import { COMMON_SOURCES } from '../core/field-mapping';
+import { PLAN_SOURCES } from '../core/field-mapping';
 import { sourceKey } from './source-label';
 
 const texts: Readonly<Record<string, { readonly message: string }>> = messages;
@@ -30,7 +30,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   'AppError.messageKey': codes.map(errorTextKey),
   'AppError.remedyKey': codes.map(remedyTextKey),
   'ErrorCard who': ['crm_admin', 'erp_admin', 'ledgerside_admin'].map((who) => `who_${who}`),
-  'source-label': COMMON_SOURCES.map(sourceKey),
+  'source-label': PLAN_SOURCES.map(sourceKey),
   Steps: ['todo', 'running', 'done', 'warning', 'failed', 'skipped'].map((state) => `step_state_${state}`),
   'step-lines': ['reserve', 'create', 'find', 'write_back', 'refresh'].flatMap((id) => [
     `step_${id}`,

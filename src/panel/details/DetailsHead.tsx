@@ -40,7 +40,9 @@ function CustomerLines({ view }: { view: DetailsView }) {
   return (
     <>
       <div class="sub">
-        <span class="customer">{profile.name}</span>
+        <span class="customer" title={profile.name}>
+          <bdi>{profile.name}</bdi>
+        </span>
       </div>
       <div class="sub">
         {url ? (

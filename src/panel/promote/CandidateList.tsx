@@ -21,7 +21,9 @@ export function CandidateList({ intent, candidates }: CandidateListProps) {
       {candidates.map((customer) => (
         <div class="match" key={`${customer.recordKey}|${customer.number}`}>
           <div>
-            <strong>{customer.name}</strong>
+            <strong>
+              <bdi>{customer.name}</bdi>
+            </strong>
             <CustomerLine customer={customer} />
           </div>
           <GuardedButton

@@ -46,7 +46,9 @@ function MatchCard({ match }: { match: ScoredMatch }) {
   return (
     <div class="match">
       <div>
-        <strong>{customer.name}</strong>
+        <strong>
+          <bdi>{customer.name}</bdi>
+        </strong>
         <CustomerLine customer={customer} />
         <div class="small">
           {t(strength === 'exact' ? 'match_exact' : 'match_possible')}

@@ -84,6 +84,16 @@ describe('the form', () => {
     expect(panel.payloads('promote.plan').at(-1)).toMatchObject({ form: { terms: 'net 60' }, defaulted: [] });
   });
 
+  it('keeps what was typed when the page is left in the middle of a word', async () => {
+    await openPromote();
+    const field = panel.field('Customer ID');
+    field.value = 'C-5';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    const before = panel.payloads('promote.plan').length;
+    window.dispatchEvent(new Event('pagehide'));
+    expect(panel.payloads('promote.plan').slice(before)).toMatchObject([{ form: { customerId: 'C-5' } }]);
+  });
+
   it('keeps what was typed when the panel is closed in the middle of a word', async () => {
     await openPromote();
     const field = panel.field('Customer ID');

@@ -37,8 +37,12 @@ function PromoteHead() {
       {account ? (
         <div class="sub">
           <Chip>{t('account')}</Chip>
-          <strong>{account.name}</strong>
-          <span class="muted small">{account.place}</span>
+          <strong class="name" title={account.name}>
+            <bdi>{account.name}</bdi>
+          </strong>
+          <span class="muted small">
+            <bdi>{account.place}</bdi>
+          </span>
         </div>
       ) : null}
     </PanelHead>
