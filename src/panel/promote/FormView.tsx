@@ -3,13 +3,14 @@ import type { PromotionView } from '../../core/panel-view';
 import { ErrorCard } from '../../ui/ErrorCard';
 import { PlanTable } from '../../ui/PlanTable';
 import { useUi } from '../../ui/ui-context';
+import { OpenSettings } from '../OpenSettings';
 import { usePanel } from '../panel-context';
 import { SignIn } from '../SignIn';
 import { FormFields } from './FormFields';
 import { IntegrationSelect } from './IntegrationSelect';
 import { ListsLine } from './ListsLine';
 import { MatchList } from './MatchList';
-import { MissingLists } from './MissingLists';
+import { MissingListsNotice } from './MissingListsNotice';
 import { missingLists } from './missing-lists';
 import { PromoteFooter } from './PromoteFooter';
 import { usePromote } from './promote-context';
@@ -35,7 +36,7 @@ export function FormView({ view }: { readonly view: PromotionView }) {
         <Failure fieldKeys={descriptor?.formFields.map((field) => field.key) ?? []} />
         <ReservedCard linkState={view.linkState} />
         <MatchList matches={view.matches} />
-        <MissingLists missing={missing} erpName={integration?.erpName ?? ''} />
+        <MissingListsNotice missing={missing} erpName={integration?.erpName ?? ''} />
         <section>
           <IntegrationSelect view={view} />
           {descriptor ? <FormFields descriptor={descriptor} view={view} /> : null}
@@ -63,6 +64,7 @@ function Failure({ fieldKeys }: { fieldKeys: readonly string[] }) {
       {atField ? null : (
         <ErrorCard error={failure}>
           <SignIn error={failure} then={model.forgive} />
+          <OpenSettings error={failure} />
         </ErrorCard>
       )}
       <Rivals customers={state.rivals.value} />

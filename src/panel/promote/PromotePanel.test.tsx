@@ -123,7 +123,23 @@ describe('the form', () => {
     );
     await openPromote({ 'promote.open': () => ({ ...readyView, lists }) });
     expect(panel.find('button', 'Promote')).toBeNull();
-    expect(panel.text()).toContain('Tax group: The ERP user may not do this.');
+    expect(panel.text()).toContain('Tax groupThe ERP user may not do this.');
+    expect(panel.find('button', 'Open settings')).toBeNull();
+  });
+
+  it('gives the reason once when it takes every list away, and leads to where it is put right', async () => {
+    const error = { code: 'ERP-SIGN-IN', params: {}, raw: '', field: '' } as const;
+    const lists = promotionView.lists.map((list) => ({
+      ...list,
+      state: 'failed' as const,
+      entries: [],
+      readAt: 0,
+      error,
+    }));
+    await openPromote({ 'promote.open': () => ({ ...readyView, lists }) });
+    expect(panel.text().split('The ERP did not accept the user or the password.')).toHaveLength(2);
+    await panel.click('button', 'Open settings');
+    expect(panel.payloads('panel.open-options')).toEqual([{ grant: 'grant' }]);
   });
 
   it('reads another integration when it is chosen', async () => {

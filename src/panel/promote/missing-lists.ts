@@ -1,20 +1,30 @@
+import type { AppErrorJson } from '../../core/app-error';
 import type { PickList } from '../../core/pick-list';
 import type { ErpDescriptor } from '../../erp/contract';
 
-export interface MissingList {
-  readonly labelKey: string;
-  readonly list: PickList;
+/** Lists that are missing for the same reason. */
+export interface MissingLists {
+  readonly labelKeys: readonly string[];
+  readonly error: AppErrorJson | null;
 }
 
 /**
- * Lists that a field picks from and that could never be read: without them nothing may be promoted. A list that the
- * company does not have, or may not be read, is `free` and not missing.
+ * Lists that a field picks from and that could never be read, by reason: without them nothing may be promoted. A list
+ * that the company does not have, or may not be read, is `free` and not missing.
  */
-export function missingLists(descriptor: ErpDescriptor, lists: readonly PickList[]): readonly MissingList[] {
+export function missingLists(descriptor: ErpDescriptor, lists: readonly PickList[]): readonly MissingLists[] {
   const needed = new Set(descriptor.formFields.map((field) => field.list));
-  return lists
-    .filter((list) => needed.has(list.id) && list.state === 'failed' && list.entries.length === 0)
-    .map((list) => ({ labelKey: listLabelKey(descriptor, list.id), list }));
+  const missing = lists.filter(
+    (list) => needed.has(list.id) && list.state === 'failed' && list.entries.length === 0,
+  );
+  const codes = [...new Set(missing.map((list) => list.error?.code))];
+  return codes.map((code) => {
+    const alike = missing.filter((list) => list.error?.code === code);
+    return {
+      labelKeys: alike.map((list) => listLabelKey(descriptor, list.id)),
+      error: alike[0]?.error ?? null,
+    };
+  });
 }
 
 const listLabelKey = (descriptor: ErpDescriptor, id: string): string =>
