@@ -174,15 +174,22 @@ describe('create', () => {
     expect(scene.requests).toHaveLength(2);
   });
 
-  it('does not send again when only the display contact can be meant', async () => {
-    const scene = fakeGateway({ answer: () => CONTACT_TAKEN });
-    const work = createSageIntacct(scene.ports).create({
-      intentId: 'i',
-      entity: '',
-      values: { NAME: 'Quay' },
+  it('names the display contact itself when the name that Intacct makes for it is taken', async () => {
+    const scene = fakeGateway({
+      answer: (_, index) =>
+        index === 0 ? CONTACT_TAKEN : answerWith(success(CREATED, 'listtype="objects" count="1"')),
     });
-    expect(await codeOf(work)).toBe('ERP-CONTACT-IN-USE');
-    expect(scene.requests).toHaveLength(1);
+    const work = createSageIntacct(scene.ports).create({
+      intentId: '8d7c0b0a-1',
+      entity: '',
+      values: { NAME: 'Quay', 'DISPLAYCONTACT.PRINTAS': 'Quay' },
+    });
+    await expect(work).resolves.toMatchObject({ recordKey: '77' });
+    const display = scene.requests.map(({ bodies }) =>
+      descend(bodies[0] ?? null, 'CUSTOMER', 'DISPLAYCONTACT'),
+    );
+    expect(display.map((one) => textOf(one, 'CONTACTNAME'))).toEqual(['', 'Quay 8d7c0b0a']);
+    expect(display.map((one) => textOf(one, 'PRINTAS'))).toEqual(['Quay', 'Quay']);
   });
 
   it('does not call a failed sign-in uncertain', async () => {

@@ -14,7 +14,8 @@ type Values = Readonly<Record<string, string>>;
 /**
  * Creates the contacts and the customer in one transaction, so that a refused customer leaves no contacts behind.
  * Contact names are unique over the whole company: where one is taken (the same person was promoted into another
- * entity, say) everything was rolled back, and it is sent once more under other contact names.
+ * entity, or the display contact of a failed attempt of another tool was left behind) everything was rolled back, and
+ * it is sent once more under other contact names.
  * @throws AppError `ERP-UNCERTAIN` when it is not known whether the customer was created; any other code means it was not
  */
 export async function createCustomer(
@@ -25,10 +26,8 @@ export async function createCustomer(
   try {
     return await send(gateway, createFunctions(request, integrationKeyField));
   } catch (error) {
-    const renamed = withOtherContactNames(request);
-    if (!(error instanceof AppError) || error.code !== 'ERP-CONTACT-IN-USE' || renamed === request)
-      throw error;
-    return send(gateway, createFunctions(renamed, integrationKeyField, '-again'));
+    if (!(error instanceof AppError) || error.code !== 'ERP-CONTACT-IN-USE') throw error;
+    return send(gateway, createFunctions(withOtherContactNames(request), integrationKeyField, '-again'));
   }
 }
 
@@ -39,13 +38,17 @@ async function send(gateway: Gateway, functions: readonly GatewayFunction[]): Pr
   return createdRef(results[functions.length - 1]);
 }
 
-/** The request with the beginning of its intent in every contact name; the request itself where it has none. */
+/**
+ * The request with the beginning of its intent in every contact name. The display contact, which Intacct names after
+ * the customer and its number, gets a name of its own.
+ */
 function withOtherContactNames(request: CreateRequest): CreateRequest {
-  const names = CONTACT_ROLES.map((role) => `${role}.CONTACTNAME`).filter((target) => request.values[target]);
-  if (names.length === 0) return request;
-  const mark = ` ${request.intentId.slice(0, 8)}`;
-  const renamed = names.map((target) => [target, `${request.values[target]}${mark}`] as const);
-  return { ...request, values: { ...request.values, ...Object.fromEntries(renamed) } };
+  const { values } = request;
+  const mark = request.intentId.slice(0, 8);
+  const roles = CONTACT_ROLES.map((role) => `${role}.CONTACTNAME`).filter((target) => values[target]);
+  const renamed = roles.map((target) => [target, `${values[target]} ${mark}`] as const);
+  const display = { 'DISPLAYCONTACT.CONTACTNAME': `${values.NAME ?? ''} ${mark}`.trim() };
+  return { ...request, values: { ...values, ...display, ...Object.fromEntries(renamed) } };
 }
 
 /** Control ids come from the intent: a repetition of it, by whatever accident, is refused by the gateway. */
