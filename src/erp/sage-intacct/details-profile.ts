@@ -33,11 +33,13 @@ export function toProfile(row: Row, setup: CompanySetup): ErpProfile {
 
 /** Contacts that say something; a role that only repeats the display contact is left out. */
 export function toAddresses(row: Row): readonly ErpAddress[] {
-  const display = row['DISPLAYCONTACT.CONTACTNAME'] ?? '';
-  return ROLES.map(([role, prefix]) => toAddress(row, role, prefix)).filter(
-    ({ role, name, lines, phone, email }) =>
-      (role === 'display' || name !== display) && [name, phone, email, ...lines].some(Boolean),
+  const keyOf = (prefix: string): string => row[`${prefix}.CONTACTNAME`] ?? '';
+  const own = ROLES.filter(
+    ([role, prefix]) => role === 'display' || keyOf(prefix) !== keyOf('DISPLAYCONTACT'),
   );
+  return own
+    .map(([role, prefix]) => toAddress(row, role, prefix))
+    .filter(({ name, lines, phone, email }) => [name, phone, email, ...lines].some(Boolean));
 }
 
 function toAddress(row: Row, role: ErpAddress['role'], prefix: string): ErpAddress {
@@ -46,7 +48,8 @@ function toAddress(row: Row, role: ErpAddress['role'], prefix: string): ErpAddre
   const place = [mail('ZIP'), mail('CITY'), mail('STATE')].filter(Boolean).join(' ');
   return {
     role,
-    name: of('CONTACTNAME') || of('PRINTAS'),
+    // The contact's name is a key that carries ids; *Print as* is what people wrote.
+    name: of('PRINTAS') || of('CONTACTNAME'),
     lines: [mail('ADDRESS1'), mail('ADDRESS2'), mail('ADDRESS3'), place, mail('COUNTRY')].filter(Boolean),
     phone: of('PHONE1'),
     email: of('EMAIL1'),

@@ -18,7 +18,7 @@ const CUSTOMER =
   '<RECORDNO>41</RECORDNO><CUSTOMERID>N-41</CUSTOMERID><NAME>Quay</NAME><STATUS>active</STATUS>' +
   '<CREDITLIMIT>1000</CREDITLIMIT><TOTALDUE>250.5</TOTALDUE><ONHOLD>true</ONHOLD><WHENMODIFIED>31.07.2026 23:30:00</WHENMODIFIED>' +
   '<RECORD_URL>https://www.intacct.com/ia/acct/ur.phtml?.r=1</RECORD_URL>' +
-  '<DISPLAYCONTACT.CONTACTNAME>Quay(CN-41)</DISPLAYCONTACT.CONTACTNAME><DISPLAYCONTACT.MAILADDRESS.CITY>Galway</DISPLAYCONTACT.MAILADDRESS.CITY>' +
+  '<DISPLAYCONTACT.CONTACTNAME>Quay(CN-41)</DISPLAYCONTACT.CONTACTNAME><DISPLAYCONTACT.PRINTAS>Quay</DISPLAYCONTACT.PRINTAS><DISPLAYCONTACT.MAILADDRESS.CITY>Galway</DISPLAYCONTACT.MAILADDRESS.CITY>' +
   '<BILLTO.CONTACTNAME>Quay(CN-41)</BILLTO.CONTACTNAME><SHIPTO.CONTACTNAME>Yard</SHIPTO.CONTACTNAME>';
 const invoice = (number: string, due: string, open: string, more = '') =>
   `<RECORDNO>${number}</RECORDNO><RECORDID>INV-${number}</RECORDID><STATE>Posted</STATE><WHENCREATED>01.06.2026</WHENCREATED>` +
@@ -143,10 +143,10 @@ describe('details', () => {
     expect(filterOf(scene.requests[1])).toContain('Sales Order');
   });
 
-  it('leave contacts out that only repeat the display contact', async () => {
+  it('call contacts as people do, and leave out those that only repeat the display contact', async () => {
     const details = await sceneWith().erp.readDetails(REF);
     expect(details.addresses.map(({ role, name }) => [role, name])).toEqual([
-      ['display', 'Quay(CN-41)'],
+      ['display', 'Quay'],
       ['ship-to', 'Yard'],
     ]);
   });

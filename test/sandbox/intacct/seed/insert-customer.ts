@@ -38,7 +38,8 @@ export function insertCustomer(database: Database, named: NamedCustomer, plan: S
   const keys: Record<string, string> = {};
   for (const [role, values] of Object.entries(named.others ?? {})) {
     const name = `${values.FIRSTNAME} ${values.LASTNAME} (${named.id})`;
-    keys[KEYS[role as keyof typeof KEYS]] = addContact(name, values);
+    const printAs = `${values.FIRSTNAME} ${values.LASTNAME}`;
+    keys[KEYS[role as keyof typeof KEYS]] = addContact(name, { PRINTAS: printAs, ...values });
     list.push({ category: role, name });
   }
   const display = addContact(`${named.name}(C${named.id})`, {
