@@ -9,6 +9,8 @@ const FIRST_INVOICE = 10_000;
 /** Every third generated customer owes one invoice. */
 const EVERY = 3;
 const TERM_DAYS = 30;
+/** In the units of decimal.ts. */
+const CENT = 100;
 
 /** Open invoices of generated customers. */
 export function generatedInvoices(plan: {
@@ -18,7 +20,7 @@ export function generatedInvoices(plan: {
 }): GeneratedRange {
   const { seed, today } = plan;
   const count = Math.ceil(plan.size / EVERY);
-  const amount = (index: number): string => fromUnits(100_000 + (hash(seed, index, 40) % 50_000_000));
+  const amount = (index: number): string => fromUnits((1_000 + (hash(seed, index, 40) % 500_000)) * CENT);
   const day = (index: number): string => addDays(today, -(hash(seed, index, 41) % 150));
   const columns: Record<string, (index: number) => string> = {
     RECORDTYPE: () => 'ri',
