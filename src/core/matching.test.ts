@@ -99,6 +99,15 @@ describe('matchCustomers', () => {
     expect(match?.strength).toBe('possible');
   });
 
+  it('puts an inactive customer behind an active one that fits alike', () => {
+    const { name } = account({});
+    const found = matchCustomers(account({}), [
+      customer({ number: 'C-1', name, status: 'inactive' }),
+      customer({ number: 'C-2', name }),
+    ]);
+    expect(found.map((match) => match.customer.number)).toEqual(['C-2', 'C-1']);
+  });
+
   it('puts the best first, whatever the order', () => {
     const { name } = account({});
     const all = [

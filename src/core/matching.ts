@@ -33,7 +33,12 @@ export function matchCustomers(
   return candidates
     .map((customer) => ({ customer, evidence: evidenceFor(account, customer) }))
     .filter(({ evidence }) => weightOf(evidence) >= THRESHOLD)
-    .sort((a, b) => weightOf(b.evidence) - weightOf(a.evidence) || compareNumbers(a.customer, b.customer))
+    .sort(
+      (a, b) =>
+        weightOf(b.evidence) - weightOf(a.evidence) ||
+        inUse(b.customer) - inUse(a.customer) ||
+        compareNumbers(a.customer, b.customer),
+    )
     .map(({ customer, evidence }) => ({
       customer,
       strength: isExact(account, customer, evidence) ? 'exact' : 'possible',
@@ -43,6 +48,9 @@ export function matchCustomers(
 
 const weightOf = (evidence: readonly Evidence[]): number =>
   evidence.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Of two that fit alike, the one that is still dealt with. */
+const inUse = ({ status }: ErpCustomerSummary): number => (status === 'active' ? 1 : 0);
 
 const compareNumbers = (a: ErpCustomerSummary, b: ErpCustomerSummary): number =>
   a.number < b.number ? -1 : a.number > b.number ? 1 : 0;
