@@ -57,6 +57,7 @@ export const ERROR_CATALOGUE = {
   'PROMOTION-RUNNING': { who: 'user', retry: true },
   'PROMOTION-PENDING': { who: 'user', retry: true },
   'PROMOTION-UNCERTAIN': { who: 'user', retry: true },
+  'PROMOTION-NOT-FOUND': { who: 'user', retry: true },
   'PLAN-CHANGED': { who: 'user', retry: true },
   'PLAN-INCOMPLETE': { who: 'user', retry: false },
 

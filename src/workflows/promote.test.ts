@@ -85,7 +85,7 @@ describe('promote', () => {
     erp.fate = 'lost-before';
     const { intent, error } = await promote(ports, request('key-1'));
     expect(intent.state).toBe('uncertain');
-    expect(error?.code).toBe('PROMOTION-UNCERTAIN');
+    expect(error?.code).toBe('PROMOTION-NOT-FOUND');
     await settle(ports, 'key-1');
     expect(erp.creates).toBe(1);
     await expect(promote(ports, request('key-2'))).rejects.toMatchObject({ code: 'PROMOTION-PENDING' });

@@ -28,7 +28,8 @@ export async function traceLostCreate(
       return await writeBack(ports, await markCreated(ports, intent, customer), board);
     }
     board.fail('create');
-    const error = new AppError('PROMOTION-UNCERTAIN', { raw: intent.error?.raw ?? '' }).toJSON();
+    const code = found.length === 0 ? 'PROMOTION-NOT-FOUND' : 'PROMOTION-UNCERTAIN';
+    const error = new AppError(code, { raw: intent.error?.raw ?? '' }).toJSON();
     return outcome(await advance(ports, intent, { state: 'uncertain', error }), board, found);
   } catch (thrown) {
     board.fail('create');
