@@ -34,6 +34,16 @@ describe('the figures', () => {
     expect(panel.text()).toContain('Near limit');
   });
 
+  it('says that nothing is overdue only where that is known', async () => {
+    const { figures } = detailsView.details;
+    if (!figures.ok) throw new Error('the fixture has figures');
+    const unknown = { ok: true, value: { ...figures.value, overdue: null } } as const;
+    await openDetails({ 'details.open': () => withDetails({ figures: unknown }) });
+    expect(panel.text()).toContain('EUR 41,250.50');
+    expect(panel.text()).toContain('overdue not known');
+    expect(panel.text()).not.toContain('nothing overdue');
+  });
+
   it('draws the aging to scale and says it in words', async () => {
     await openDetails();
     expect(panel.root.querySelectorAll('.aging-bar i')).toHaveLength(5);
