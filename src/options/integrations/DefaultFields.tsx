@@ -64,6 +64,12 @@ function DefaultField({ field, list, value, onChange }: DefaultFieldProps) {
     return <TextField label={label} value={value} onInput={onChange} />;
   }
   return (
-    <Select label={label} value={value} options={list.entries} emptyLabel={t('none')} onPick={onChange} />
+    <Select
+      label={label}
+      value={value}
+      options={list.entries}
+      emptyLabel={field.emptyKey ? t.named(field.emptyKey) : t('none')}
+      onPick={onChange}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SettingsView } from '../../messaging/protocol';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
@@ -28,21 +28,25 @@ export function IntegrationForm({ start, saved }: IntegrationFormProps) {
   const { t } = useUi();
   const { erps, settings } = useOptions();
   const [draft, setDraft] = useState(start);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  // What is missing may stand far above the button that was pressed.
+  useEffect(() => focusFirstProblem(form.current), [tries]);
   const change = (part: Partial<IntegrationDraft>) => setDraft((current) => ({ ...current, ...part }));
   const descriptor = erps.find((erp) => erp.id === draft.erp);
   const actions = useIntegrationActions(descriptor, () => change({ secrets: {} }));
   if (!descriptor) return null;
   const savedSecrets = saved?.savedSecrets ?? [];
   const empty = emptyFields(draft, descriptor, savedSecrets);
-  const needed = tried ? empty : [];
+  const needed = tries > 0 ? empty : [];
   const attempt = (act: (draft: IntegrationDraft) => void) => {
-    setTried(true);
+    setTries(tries + 1);
     if (empty.length === 0) act(draft);
   };
   const isDefault = saved !== null && settings.defaultIntegrationId === saved.id;
   return (
     <form
+      ref={form}
       class="card block"
       aria-label={saved?.name ?? t('new_integration')}
       onSubmit={(event) => {
@@ -102,4 +106,8 @@ export function IntegrationForm({ start, saved }: IntegrationFormProps) {
       </div>
     </form>
   );
+}
+
+function focusFirstProblem(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }

@@ -79,7 +79,8 @@ function Checked({ integration: { checked } }: { integration: Integration }) {
     <>
       <Chip tone={TONES[checked.outcome]}>{t(`checked_${checked.outcome}`)}</Chip>{' '}
       <span class="muted small">
-        <Age since={checked.at} /> {checked.summary === '' ? '' : summaryText(checked.summary, t)}
+        <Age since={checked.at} />
+        {checked.summary === '' ? '' : ` · ${summaryText(checked.summary, t)}`}
       </span>
     </>
   );

@@ -73,6 +73,7 @@ describe('adding an integration', () => {
     expect(page.asked).toHaveLength(0);
     expect(page.field('Company ID').getAttribute('aria-invalid')).toBe('true');
     expect(page.field('Server address').getAttribute('aria-invalid')).toBeNull();
+    expect(document.activeElement).toBe(page.field('Integration name'));
   });
 });
 
