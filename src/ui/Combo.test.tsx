@@ -76,6 +76,16 @@ describe('the combo box', () => {
     expect(input.value).toBe('Cork');
   });
 
+  it('keeps what was typed for and picked when the field is left afterwards', async () => {
+    const { picked, input } = await openCombo({ emptyLabel: 'None' });
+    input.focus();
+    await mounted.type('Town', 'new');
+    await mounted.press('Enter', input);
+    input.blur();
+    await mounted.settle();
+    expect(picked).toEqual(['NEW YORK']);
+  });
+
   it('changes nothing when it is opened and left', async () => {
     const { picked, input } = await openCombo({ emptyLabel: 'None' });
     input.focus();

@@ -64,6 +64,6 @@ export function useCombo(
     move: (step) => setActive(Math.min(Math.max(0, active + step), Math.max(0, shown.length - 1))),
     pick,
     close,
-    leave: () => pick(typed ? saidBy(options, search ?? '') : undefined),
+    leave: () => pick(search !== null && typed ? saidBy(options, search) : undefined),
   };
 }
