@@ -29,6 +29,7 @@ describe('ERP Customer Details', () => {
     const panel = await account.openPanel('Promote Customer');
     await panel.getByRole('button', { name: 'Link instead' }).first().click();
     await panel.getByText('The account is linked to its customer.').waitFor();
+    await panel.getByText('Customer found in the ERP').waitFor();
     await account.closePanel((frame) => frame.getByRole('button', { name: 'Close' }).click());
     await account.launcher.waitFor('link', `Customer No. ${QUAYSIDE.number}`);
     return account;

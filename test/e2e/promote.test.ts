@@ -42,6 +42,31 @@ describe('Promote Customer', () => {
     expect(calls.map((one) => one.method)).toEqual(['PATCH', 'POST', 'POST']);
     await expect.poll(() => account.detail('ERP Customer No.')).toBe('NW-0001');
     await account.launcher.waitFor('link', 'Customer No. NW-0001');
+    // The button that opened the panel is gone: the focus goes to what stands in its place.
+    await account.page.keyboard.press('Escape');
+    await expect.poll(() => account.hasPanel()).toBe(false);
+    await expect.poll(() => account.launcher.focused()).toBe('Customer No. NW-0001');
+  });
+
+  it('keeps what was typed when the panel or the page is left, and when another integration is looked at', async () => {
+    const other = { ...scene.administrator.intacctAccess(), name: 'Northwind Again' };
+    await scene.administrator.addIntegration(other);
+    const account = await scene.rep.openAccount('japanese');
+    const first = await account.openPanel('Promote Customer');
+    await first.getByLabel('Customer No').fill('NW-KEPT');
+    await first.getByLabel('Integration').selectOption({ label: 'Northwind Again · Sage Intacct' });
+    await expect.poll(() => first.getByLabel('Customer No').inputValue()).toBe('');
+    await first.getByLabel('Integration').selectOption({ label: 'Northwind Ireland · Sage Intacct' });
+    await expect.poll(() => first.getByLabel('Customer No').inputValue()).toBe('NW-KEPT');
+    await first.getByLabel('Customer No').fill('NW-KEPT-2');
+    await account.page.keyboard.press('Escape');
+    await expect.poll(() => account.hasPanel()).toBe(false);
+    const second = await account.openPanel('Promote Customer');
+    await expect.poll(() => second.getByLabel('Customer No').inputValue()).toBe('NW-KEPT-2');
+    await second.getByLabel('Customer No').fill('NW-KEPT-3');
+    await account.page.reload();
+    const third = await account.openPanel('Promote Customer');
+    await expect.poll(() => third.getByLabel('Customer No').inputValue()).toBe('NW-KEPT-3');
   });
 
   it('leaves the number to the ERP when the field is empty', async () => {
@@ -91,10 +116,9 @@ describe('Promote Customer', () => {
   it('stops at a country it does not know, with a clear message and nothing sent', async () => {
     const account = await scene.rep.openAccount('unknownCountry');
     const panel = await account.openPanel('Promote Customer');
-    await panel
-      .getByText(/Atlantis/)
-      .first()
-      .waitFor();
+    await panel.getByText('The country “Atlantis” is not known.').waitFor();
+    // Each value says in words where it comes from, never by a name out of the code.
+    expect(await panel.getByRole('row', { name: /Atlantis/ }).textContent()).toContain('Billing country');
     await panel.getByLabel('Customer No').fill('NW-0005');
     await expect.poll(() => panel.getByRole('button', { name: 'Promote' }).isEnabled()).toBe(false);
     expect(customersNamed(scene, 'Sunken Bell Trading')).toEqual([]);
