@@ -34,3 +34,13 @@ export const problemsOf = (plan: PromotionPlan): readonly AppErrorJson[] => [
 /** What is sent: target to value, without empty values. */
 export const valuesOf = (plan: PromotionPlan): Readonly<Record<string, string>> =>
   Object.fromEntries(plan.lines.filter((line) => line.value !== '').map((line) => [line.target, line.value]));
+
+type SentValues = Readonly<Record<string, string>>;
+
+/** Whether two plans would send the same. What was confirmed is what is sent, or nothing. */
+export const sameValues = (left: SentValues, right: SentValues): boolean => {
+  const targets = Object.keys(left);
+  return (
+    targets.length === Object.keys(right).length && targets.every((target) => left[target] === right[target])
+  );
+};

@@ -43,6 +43,8 @@ const integrationDraft = v.object({
 });
 /** Secret by field key; a missing key keeps what is saved. */
 const secrets = v.record(shortText, longText);
+/** The values that the user saw before confirming, target to value. */
+const sentValues = v.record(shortText, v.pipe(v.string(), v.maxLength(40_000)));
 const promotionForm = { integrationId: id, form: values, defaulted: v.array(shortText) };
 
 /**
@@ -73,7 +75,7 @@ export const PROTOCOL = {
   'promote.refresh-lists': { from: ['panel'], payload: v.object({ ...granted, integrationId: id }) },
   'promote.run': {
     from: ['panel'],
-    payload: v.object({ ...granted, ...promotionForm, takeOver: v.boolean() }),
+    payload: v.object({ ...granted, ...promotionForm, shown: sentValues, takeOver: v.boolean() }),
   },
   'promote.link': {
     from: ['panel'],

@@ -2,7 +2,7 @@ import { AppError } from '../../core/app-error';
 import { type CrmAccount, recordKeyOf } from '../../core/crm-account';
 import { linkStateOf } from '../../core/erp-link';
 import type { PromotionOutcome, PromotionView } from '../../core/panel-view';
-import { type PromotionPlan, problemsOf, valuesOf } from '../../core/promotion-plan';
+import { type PromotionPlan, problemsOf, sameValues, valuesOf } from '../../core/promotion-plan';
 import type { PanelEvent, Payload } from '../../messaging/protocol';
 import type { Caller, Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
@@ -119,7 +119,7 @@ async function currentPlan(
 
 async function runPromotion(
   services: Services,
-  { grant: grantId, integrationId, form, defaulted, takeOver }: Payload<'promote.run'>,
+  { grant: grantId, integrationId, form, defaulted, shown, takeOver }: Payload<'promote.run'>,
   caller: Caller,
 ): Promise<PromotionOutcome> {
   const grant = await services.grants.check(grantId, caller.tabId);
@@ -128,6 +128,7 @@ async function runPromotion(
   const plan = await currentPlan(services, account, integrationId, { form, defaulted });
   const [problem] = problemsOf(plan);
   if (problem) throw new AppError('PLAN-INCOMPLETE', { raw: problem.code, field: problem.field });
+  if (!sameValues(valuesOf(plan), shown)) throw new AppError('PLAN-CHANGED');
   if (linkStateOf(account.link) === 'linked') throw alreadyLinked(account.link.customerNo);
   const ports = await boundPorts(services, grant, integrationId, grantId);
   const outcome = await promote(ports, {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../core/app-error';
 import type { PromotionOutcome, PromotionView } from '../../core/panel-view';
+import { valuesOf } from '../../core/promotion-plan';
 import type { FakeAnswers } from '../../messaging/test/fake-ask';
 import { axeViolations } from '../../ui/test/axe';
 import { type MountedPanel, mountPanel } from '../test/mount-panel';
@@ -159,6 +160,7 @@ describe('promoting', () => {
         integrationId: 'north',
         form: { taxGroup: 'group 1' },
         defaulted: ['terms'],
+        shown: valuesOf(readyView.plan),
         takeOver: false,
       },
     ]);

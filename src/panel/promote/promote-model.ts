@@ -1,6 +1,7 @@
 import { toAppError } from '../../core/app-error';
 import type { ErpCustomerRef } from '../../core/erp-customer';
 import type { PromotionIntent } from '../../core/promotion-intent';
+import { valuesOf } from '../../core/promotion-plan';
 import type { Ask } from '../../messaging/client';
 import type { PanelEvent } from '../../messaging/protocol';
 import type { Later } from '../later';
@@ -87,9 +88,14 @@ async function openIntegration(
   void planner.flush();
   planner.forget();
   if (state.view.peek() === null) state.phase.value = { kind: 'loading' };
+  const turn = state.turn.peek() + 1;
+  state.turn.value = turn;
   try {
-    acceptView(state, await ask('promote.open', { grant, integrationId }));
+    const view = await ask('promote.open', { grant, integrationId });
+    // Only the integration that was asked for last is shown, in whatever order the answers come.
+    if (turn === state.turn.peek()) acceptView(state, view);
   } catch (thrown) {
+    if (turn !== state.turn.peek()) return;
     state.phase.value = { kind: 'blocked', error: toAppError(thrown).toJSON(), integrationId };
   }
 }
@@ -107,8 +113,11 @@ function createWrites(
       if (state.problemCount.peek() > 0) return;
       const form = state.form.peek();
       const defaulted = [...state.defaulted.peek()];
+      const shown = valuesOf(state.plan.peek());
       const integrationId = integrationOf(state);
-      await write('create', () => ask('promote.run', { grant, integrationId, form, defaulted, takeOver }));
+      await write('create', () =>
+        ask('promote.run', { grant, integrationId, form, defaulted, shown, takeOver }),
+      );
     },
     link: (customer) =>
       write('link', () =>

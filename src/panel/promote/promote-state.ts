@@ -26,6 +26,8 @@ type PromotePhase =
 /** Everything the promote panel draws. Nothing of it outlives the panel: the background keeps the draft. */
 export interface PromoteState {
   readonly phase: Signal<PromotePhase>;
+  /** Counts the openings, so that a late answer does not replace a newer one. */
+  readonly turn: Signal<number>;
   readonly view: Signal<PromotionView | null>;
   readonly form: Signal<Readonly<Record<string, string>>>;
   readonly defaulted: Signal<readonly string[]>;
@@ -49,6 +51,7 @@ export function createPromoteState(): PromoteState {
   const form = signal<Readonly<Record<string, string>>>({});
   return {
     phase: signal<PromotePhase>({ kind: 'loading' }),
+    turn: signal(0),
     view: signal<PromotionView | null>(null),
     form,
     defaulted: signal<readonly string[]>([]),
