@@ -1,24 +1,38 @@
 import type { CrmConnection, Integration } from '../core/integration';
 import type { PromotionStep } from '../core/panel-view';
-import type { PromotionPorts } from '../workflows/promotion-ports';
-import { crmConnector, erpConnector } from './connectors';
+import type { CustomerLedger, PromotionPorts } from '../workflows/promotion-ports';
+import { crmConnector, descriptorOf, erpConnector } from './connectors';
 import { companyOf } from './integration-choices';
 import type { Services } from './services';
 
 /** Binds the promotion workflows to one organisation and one integration. */
-export async function promotionPorts(
+export function promotionPorts(
   services: Services,
   connection: CrmConnection,
   integration: Integration,
   onSteps: (steps: readonly PromotionStep[]) => void = () => undefined,
-): Promise<PromotionPorts> {
+): PromotionPorts {
   return {
     crm: crmConnector(services, connection),
-    erp: await erpConnector(services, integration),
+    erp: ledgerOnDemand(services, integration),
     journal: services.journal,
     clock: services.clock,
     exclusive: services.exclusive,
     company: companyOf(integration),
     onSteps,
+  };
+}
+
+/**
+ * The secrets are read when the ERP is really called: a customer that exists and only waits for its link needs no
+ * unlocked vault.
+ */
+function ledgerOnDemand(services: Services, integration: Integration): CustomerLedger {
+  const bound = (): Promise<CustomerLedger> => erpConnector(services, integration);
+  return {
+    descriptor: descriptorOf(integration),
+    create: async (request) => (await bound()).create(request),
+    traceCreate: async (trace) => (await bound()).traceCreate(trace),
+    read: async (ref) => (await bound()).read(ref),
   };
 }

@@ -5,10 +5,13 @@ import type { CrmConnector } from '../crm/contract';
 import type { ErpConnector } from '../erp/contract';
 import type { Journal } from '../storage/journal';
 
+/** The part of an ERP connector that creates and finds customers. */
+export type CustomerLedger = Pick<ErpConnector, 'descriptor' | 'create' | 'traceCreate' | 'read'>;
+
 /** What the promotion workflows need; bound to one organisation and one integration. */
 export interface PromotionPorts {
   readonly crm: CrmConnector;
-  readonly erp: ErpConnector;
+  readonly erp: CustomerLedger;
   readonly journal: Journal;
   readonly clock: Clock;
   /** Runs alone among all contexts of the extension that use the same name. */

@@ -54,6 +54,15 @@ describe('recovery', () => {
     expect(alarms.running).not.toContain(RECOVERY_ALARM);
   });
 
+  it('needs no unlocked vault to write a link', async () => {
+    const { services } = await setUp(linkWritten);
+    await services.tokens.set(ORG, TOKENS);
+    await services.vault.setPassphrase('p', 10);
+    await services.vault.lock();
+    await recoverPromotions(services);
+    expect((await services.journal.get('key-1'))?.state).toBe('done');
+  });
+
   it('keeps what cannot be settled yet in sight, and comes back to it', async () => {
     const { services, alarms } = await setUp();
     await recoverPromotions(services);
