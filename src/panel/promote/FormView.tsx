@@ -6,6 +6,7 @@ import { useUi } from '../../ui/ui-context';
 import { OpenSettings } from '../OpenSettings';
 import { usePanel } from '../panel-context';
 import { SignIn } from '../SignIn';
+import { UnlockForm } from '../UnlockForm';
 import { FormFields } from './FormFields';
 import { IntegrationSelect } from './IntegrationSelect';
 import { ListsLine } from './ListsLine';
@@ -58,6 +59,7 @@ function Failure({ fieldKeys }: { fieldKeys: readonly string[] }) {
   const { state } = model;
   const failure = state.failure.value;
   if (!failure || failure.code === 'LINK-RESERVED') return null;
+  if (failure.code === 'VAULT-LOCKED') return <UnlockForm onUnlocked={model.forgive} />;
   const atField = fieldKeys.includes(failure.field);
   return (
     <section>

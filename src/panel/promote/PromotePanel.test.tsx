@@ -329,6 +329,21 @@ describe('a refusal on the way out', () => {
     expect(panel.text()).toContain('The account is a customer now.');
   });
 
+  it('unlocks beside the form and keeps what was typed', async () => {
+    await openReady(doneOutcome, {
+      'promote.run': () => {
+        throw new AppError('VAULT-LOCKED');
+      },
+      'vault.unlock': () => ({ mode: 'passphrase', locked: false, idleMinutes: 15 }),
+    });
+    await panel.type('Customer ID', 'C-7');
+    await panel.click('button', 'Promote');
+    await panel.type('Passphrase', 'correct horse battery staple');
+    await panel.click('button', 'Unlock');
+    expect(panel.find('button', 'Unlock')).toBeNull();
+    expect(panel.field('Customer ID').value).toBe('C-7');
+  });
+
   it('signs in beside the form and keeps what was typed', async () => {
     const rejected = { ...intent, state: 'rejected' } as const;
     await openReady(
