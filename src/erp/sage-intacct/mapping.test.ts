@@ -214,6 +214,18 @@ describe('plan of the form', () => {
   });
 });
 
+describe('the bill-to to begin with', () => {
+  const home = contact({ address: SLIGO });
+
+  it('is where a person lives, when the account has no address of its own', () => {
+    expect(startForm(account({ kind: 'person', contacts: [home] }), {}).billTo).toBe(home.id);
+  });
+
+  it('is never the address of a contact at a business', () => {
+    expect(startForm(account({ kind: 'business', contacts: [home] }), {}).billTo).toBe('');
+  });
+});
+
 describe('every plan', () => {
   const text = fc.string({ unit: 'binary', maxLength: 60 });
   const drawn = fc.record({ name: text, email: text, phone: text, city: text, country: text, first: text });

@@ -17,7 +17,10 @@ export function planCustomer(input: PlanInput): PromotionPlan {
   return { lines: lines.filter(withValue), fieldProblems: form.fieldProblems };
 }
 
-/** Values to begin with: bill-to and ship-to as the CRM has them, the first contact as the primary one. */
+/**
+ * Values to begin with: bill-to and ship-to as the CRM has them, the first contact as the primary one. A person is his own
+ * contact, and where he lives is where the invoice goes; somebody's contact at a business is not the business.
+ */
 export function startForm(
   account: CrmAccount,
   connection: Readonly<Record<string, string>>,
@@ -29,9 +32,14 @@ export function startForm(
     entity: (connection.entityId ?? '').trim(),
     currency: account.currency,
     primaryContact: account.contacts[0]?.id ?? '',
-    billTo: billing || shipping,
+    billTo: billing || shipping || ownAddressOf(account),
     shipTo: shipping,
   };
+}
+
+function ownAddressOf(account: CrmAccount): string {
+  const [self] = account.contacts;
+  return account.kind === 'person' && self && !isEmptyAddress(self.address) ? self.id : '';
 }
 
 function mappedLine(target: MappingTarget, input: PlanInput): PlanLine {
