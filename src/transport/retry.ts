@@ -9,6 +9,8 @@ export interface RetryPolicy {
   readonly firstWaitMs: number;
   /** No wait is longer, whatever the server asks for: somebody is looking at the panel. */
   readonly maxWaitMs: number;
+  /** Whether a failure may pass by itself. */
+  mayPass(error: AppError): boolean;
 }
 
 export interface RetryPorts {
@@ -16,8 +18,6 @@ export interface RetryPorts {
   /** Between 0 and 1; spreads the retries of many browsers. */
   random?(): number;
 }
-
-const READS: RetryPolicy = { attempts: 4, firstWaitMs: 500, maxWaitMs: 10_000 };
 
 /** What may pass by itself. A time-out is not among them: it has already cost a minute. */
 const PASSING: ReadonlySet<ErrorCode> = new Set([
@@ -28,18 +28,26 @@ const PASSING: ReadonlySet<ErrorCode> = new Set([
   'ERP-MAINTENANCE',
 ]);
 
+const READS: RetryPolicy = {
+  attempts: 4,
+  firstWaitMs: 500,
+  maxWaitMs: 10_000,
+  mayPass: (error) => PASSING.has(error.code),
+};
+
 /**
- * Repeats a read while its failure may pass. Never for writes: what a lost answer means is for the caller to find out.
+ * Repeats a task while its failure may pass; with the default policy a read. Never a write whose answer was lost: what
+ * that means is for the caller to find out.
  * A server that asks for a longer wait than `maxWaitMs` is not asked again.
  */
 export async function withRetry<T>(
-  read: () => Promise<T>,
+  task: () => Promise<T>,
   ports: RetryPorts,
   policy: RetryPolicy = READS,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await read();
+      return await task();
     } catch (error) {
       const wait = attempt < policy.attempts ? waitAfter(error, attempt, ports, policy) : null;
       if (wait === null) throw error;
@@ -49,7 +57,7 @@ export async function withRetry<T>(
 }
 
 function waitAfter(error: unknown, attempt: number, ports: RetryPorts, policy: RetryPolicy): number | null {
-  if (!(error instanceof AppError) || !PASSING.has(error.code)) return null;
+  if (!(error instanceof AppError) || !policy.mayPass(error)) return null;
   const asked = Number(error.params.seconds ?? 0) * 1000;
   if (asked > policy.maxWaitMs) return null;
   const backOff = policy.firstWaitMs * 2 ** (attempt - 1);

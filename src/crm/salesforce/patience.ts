@@ -1,4 +1,5 @@
-import { AppError } from '../../core/app-error';
+import type { AppError } from '../../core/app-error';
+import { type RetryPolicy, withRetry } from '../../transport/retry';
 
 export interface Patience {
   readonly pause: (ms: number) => Promise<void>;
@@ -7,28 +8,23 @@ export interface Patience {
   readonly repeatable: boolean;
 }
 
-const RETRIES = 3;
-const FIRST_PAUSE_MS = 300;
 const GATEWAY_STATUS = new Set(['502', '503', '504']);
 
 /**
  * Repeats what is worth repeating: a row that another transaction holds (nothing was written) and, for what is
- * repeatable only, a gateway that has no server at hand or a connection that broke. At most three times, with growing
- * pauses and jitter.
+ * repeatable only, a gateway that has no server at hand or a connection that broke.
  */
-export async function withPatience<T>(task: () => Promise<T>, patience: Patience): Promise<T> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await task();
-    } catch (error) {
-      if (attempt >= RETRIES || !isWorthRepeating(error, patience.repeatable)) throw error;
-      await patience.pause(FIRST_PAUSE_MS * 2 ** attempt * (0.5 + patience.random()));
-    }
-  }
-}
+export const withPatience = <T>(task: () => Promise<T>, patience: Patience): Promise<T> =>
+  withRetry(task, patience, policyFor(patience.repeatable));
 
-function isWorthRepeating(error: unknown, repeatable: boolean): boolean {
-  if (!(error instanceof AppError)) return false;
-  if (error.params.errorCode === 'UNABLE_TO_LOCK_ROW') return true;
-  return repeatable && (error.code === 'NET-UNREACHABLE' || GATEWAY_STATUS.has(error.params.status ?? ''));
-}
+const policyFor = (repeatable: boolean): RetryPolicy => ({
+  attempts: 4,
+  firstWaitMs: 400,
+  maxWaitMs: 10_000,
+  mayPass: (error) => isLocked(error) || (repeatable && isGateway(error)),
+});
+
+const isLocked = (error: AppError): boolean => error.params.errorCode === 'UNABLE_TO_LOCK_ROW';
+
+const isGateway = (error: AppError): boolean =>
+  error.code === 'NET-UNREACHABLE' || GATEWAY_STATUS.has(error.params.status ?? '');
