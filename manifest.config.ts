@@ -53,7 +53,7 @@ export default defineManifest({
       suggested_key: { default: 'Alt+Shift+E' },
       description: '__MSG_command_details__',
     },
-    'promote-customer': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_promote__' },
+    'promote-customer': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_command_promote__' },
   },
   browser_specific_settings: {
     gecko: {
