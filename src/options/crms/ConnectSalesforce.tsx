@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button';
-import { CopyButton } from '../../ui/CopyButton';
 import { Switch } from '../../ui/Switch';
 import { TextField } from '../../ui/TextField';
 import { useUi } from '../../ui/ui-context';
 import { ActionError } from '../ActionError';
 import { useOptions } from '../options-context';
+import { OwnAppFields } from './OwnAppFields';
 import { useConnect } from './use-connect';
 
 const SALESFORCE = 'salesforce';
@@ -34,16 +34,7 @@ export function ConnectSalesforce() {
         error={note === 'org_address_wrong' ? t(note) : ''}
         onInput={setAddress}
       />
-      {session ? null : (
-        <TextField
-          label={t('consumer_key')}
-          hint={t(managed ? 'consumer_key_managed' : 'consumer_key_hint')}
-          value={consumerKey}
-          required={!managed}
-          onInput={setConsumerKey}
-        />
-      )}
-      {session ? null : <CallbackUrl />}
+      {session ? null : <OwnAppFields consumerKey={consumerKey} managed={managed} onInput={setConsumerKey} />}
       <Switch label={t('use_session')} hint={t('use_session_hint')} checked={session} onChange={setSession} />
       <ActionError error={error} />
       <p role="status" class="small bad-ink">
@@ -61,21 +52,4 @@ function useManagedKey(address: string): boolean {
   const { settings, crms } = useOptions();
   const origin = crms.find((crm) => crm.id === SALESFORCE)?.apiOriginOf(address) ?? null;
   return origin !== null && settings.managedOrgs.includes(new URL(origin).host);
-}
-
-function CallbackUrl() {
-  const { t } = useUi();
-  const { settings } = useOptions();
-  return (
-    <div class="field">
-      <p class="legend-label">{t('callback_url')}</p>
-      <div class="copy-line">
-        <code>{settings.callbackUrl}</code>
-        <CopyButton look="plain" text={() => settings.callbackUrl}>
-          {t('copy')}
-        </CopyButton>
-      </div>
-      <p class="hint">{t('callback_url_hint')}</p>
-    </div>
-  );
 }

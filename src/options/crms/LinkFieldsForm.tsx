@@ -1,75 +1,40 @@
-import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button';
 import { Switch } from '../../ui/Switch';
-import { TextField } from '../../ui/TextField';
 import { useUi } from '../../ui/ui-context';
 import { ActionError } from '../ActionError';
-import { hostPattern } from '../host-pattern';
-import { useOptions } from '../options-context';
-import { useAction } from '../use-action';
+import { SavedNote } from '../SavedNote';
 import type { CrmOfSettings } from './CrmCard';
-
-const FIELDS = [
-  ['customerNo', 'customer_no'],
-  ['integrationKey', 'integration_key'],
-  ['externalUid', 'external_uid'],
-] as const;
+import { LinkFieldNames } from './LinkFieldNames';
+import { useLinkFields } from './use-link-fields';
 
 /** The names of the three link fields, and whether the launcher may be labelled. */
 export function LinkFieldsForm({ connection }: { readonly connection: CrmOfSettings }) {
   const { t } = useUi();
-  const { ask, accept, requestPermissions } = useOptions();
-  const action = useAction();
-  const [linkFields, setLinkFields] = useState(connection.linkFields);
-  const [labelLauncher, setLabel] = useState(connection.labelLauncher);
-  const [saved, setSaved] = useState(false);
-  const complete = Object.values(linkFields).every((name) => name.trim() !== '');
-  const save = async () => {
-    const { org } = connection;
-    // A host that was taken back in the browser's own settings is asked for again; the names are saved in any case.
-    const asked = requestPermissions(hostPattern(`https://${org}`));
-    const saving = async () => {
-      await asked;
-      accept(await ask('crm.save', { org, linkFields, labelLauncher }));
-    };
-    setSaved(await action.run(saving));
-  };
+  const edited = useLinkFields(connection);
   return (
     <form
       class="block"
       aria-label={t('link_fields_heading')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (complete) void save();
+        if (edited.complete) void edited.save();
       }}
     >
       <h3>{t('link_fields_heading')}</h3>
       <p class="muted small lead">{t('link_fields_lead')}</p>
-      <div class="grid3">
-        {FIELDS.map(([key, label]) => (
-          <TextField
-            key={key}
-            label={t(label)}
-            value={linkFields[key]}
-            error={linkFields[key].trim() === '' ? t('field_needed') : ''}
-            onInput={(name) => setLinkFields({ ...linkFields, [key]: name })}
-          />
-        ))}
-      </div>
+      <LinkFieldNames linkFields={edited.linkFields} onChange={edited.setLinkFields} />
       <Switch
         label={t('label_launcher')}
         hint={t('label_launcher_hint')}
-        checked={labelLauncher}
-        onChange={setLabel}
+        checked={edited.labelLauncher}
+        onChange={edited.setLabelLauncher}
       />
-      <ActionError error={action.error} />
+      <ActionError error={edited.action.error} />
       <div class="actions">
-        <Button type="submit" disabled={action.busy || !complete}>
+        <Button type="submit" disabled={edited.action.busy || !edited.complete}>
           {t('save')}
         </Button>
-        <span role="status" class="small muted">
-          {saved ? t('saved') : ''}
-        </span>
+        <SavedNote saved={edited.saved} />
       </div>
     </form>
   );
