@@ -1,12 +1,12 @@
-import { useState } from 'preact/hooks';
 import type { AppErrorJson } from '../../core/app-error';
 import type { ConnectionStep, ErpDescriptor } from '../../erp/contract';
 import type { MessageKey } from '../../ui/text';
 import { useOptions } from '../options-context';
-import { useAction } from '../use-action';
 import { goTo } from '../use-route';
-import { type IntegrationDraft, payloadOf } from './integration-draft';
-import { integrationOrigins } from './integration-origins';
+import type { IntegrationDraft } from './integration-draft';
+import { saveIntegration } from './save-integration';
+import { useConnectionTest } from './use-connection-test';
+import { useHostsFirst } from './use-hosts-first';
 
 export interface IntegrationActions {
   readonly busy: boolean;
@@ -25,53 +25,16 @@ export function useIntegrationActions(
   descriptor: ErpDescriptor | undefined,
   onSaved: () => void,
 ): IntegrationActions {
-  const { ask, accept, reload, settings, requestPermissions } = useOptions();
-  const action = useAction();
-  const [steps, setSteps] = useState<readonly ConnectionStep[] | null>(null);
-  const [testing, setTesting] = useState(false);
-  const [note, setNote] = useState<MessageKey | null>(null);
-
-  /** No await may stand before the request: the browser grants it to a click only. */
-  const withHosts = (draft: IntegrationDraft, task: () => Promise<void>): void => {
-    const granted = descriptor
-      ? requestPermissions(integrationOrigins(descriptor, draft.connection))
-      : Promise.resolve(false);
-    setNote(null);
-    void action.run(async () => {
-      if (await granted) await task();
-      else setNote('host_refused');
+  const { ask, accept, settings } = useOptions();
+  const { action, note, setNote, withHosts } = useHostsFirst(descriptor);
+  const { testing, steps, test } = useConnectionTest(withHosts);
+  const save = (draft: IntegrationDraft) =>
+    withHosts(draft, async () => {
+      const saved = await saveIntegration(ask, draft, settings);
+      accept(saved.settings);
+      setNote('saved');
+      onSaved();
+      if (draft.id === '') goTo('integrations', saved.id);
     });
-  };
-
-  return {
-    busy: action.busy,
-    testing,
-    error: action.error,
-    steps,
-    note,
-    save: (draft) =>
-      withHosts(draft, async () => {
-        const before = new Set(settings.integrations.map((integration) => integration.id));
-        const saved = await ask('integration.save', payloadOf(draft));
-        const id =
-          draft.id || (saved.integrations.find((integration) => !before.has(integration.id))?.id ?? '');
-        const makeDefault = draft.makeDefault && id !== '' && saved.defaultIntegrationId !== id;
-        accept(makeDefault ? await ask('integration.make-default', { id }) : saved);
-        setNote('saved');
-        onSaved();
-        if (draft.id === '') goTo('integrations', id);
-      }),
-    test: (draft) =>
-      withHosts(draft, async () => {
-        setTesting(true);
-        setSteps(null);
-        try {
-          setSteps((await ask('integration.test', payloadOf(draft))).steps);
-        } finally {
-          setTesting(false);
-        }
-        // The verdict is kept with the integration and stands in the table.
-        if (draft.id !== '') await reload();
-      }),
-  };
+  return { busy: action.busy, error: action.error, testing, steps, note, save, test };
 }
