@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button';
 import { useUi } from '../../ui/ui-context';
 import { ActionError } from '../ActionError';
 import { useOptions } from '../options-context';
+import { SavedNote } from '../SavedNote';
 import { useAction } from '../use-action';
 import { useReading } from '../use-reading';
 import { MappingPreview } from './MappingPreview';
@@ -52,9 +53,7 @@ export function MappingEditor({ integration, org }: MappingEditorProps) {
           <Button look="primary" disabled={action.busy} onClick={() => void save()}>
             {t('save')}
           </Button>
-          <span role="status" class="small muted">
-            {saved ? t('saved') : ''}
-          </span>
+          <SavedNote saved={saved} />
         </div>
       </div>
       {org === '' ? null : <MappingPreview integration={integration} org={org} mapping={mapping} />}
