@@ -1,0 +1,34 @@
+import type { PromotionIntent } from '../../core/promotion-intent';
+import { Button } from '../../ui/Button';
+import { ConfirmInline } from '../../ui/ConfirmInline';
+import { useUi } from '../../ui/ui-context';
+
+interface PendingButtonsProps {
+  readonly state: PromotionIntent['state'];
+  readonly busy: boolean;
+  readonly onSettle: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** Looks up what may have been created, or tries again; or discards, after asking once. */
+export function PendingButtons({ state, busy, onSettle, onDiscard }: PendingButtonsProps) {
+  const { t } = useUi();
+  const uncertain = state === 'sent' || state === 'uncertain';
+  return (
+    <div class="actions block">
+      <Button look="primary" disabled={busy} onClick={onSettle}>
+        {t(uncertain ? 'pending_look_up' : 'try_again')}
+      </Button>
+      <ConfirmInline
+        label={t('discard')}
+        look="ghost"
+        question={t.named(`pending_${state}_discard`)}
+        confirm={() => (
+          <Button look="danger" disabled={busy} onClick={onDiscard}>
+            {t('discard_confirm')}
+          </Button>
+        )}
+      />
+    </div>
+  );
+}
