@@ -1,15 +1,14 @@
-import { useState } from 'preact/hooks';
 import type { Integration } from '../../core/integration';
 import { Button } from '../../ui/Button';
 import { useUi } from '../../ui/ui-context';
 import { ActionError } from '../ActionError';
 import { useOptions } from '../options-context';
 import { SavedNote } from '../SavedNote';
-import { useAction } from '../use-action';
 import { useReading } from '../use-reading';
 import { MappingPreview } from './MappingPreview';
 import { MappingTable } from './MappingTable';
 import { mappingOptions } from './mapping-sources';
+import { useMappingDraft } from './use-mapping-draft';
 
 interface MappingEditorProps {
   readonly integration: Integration;
@@ -19,22 +18,11 @@ interface MappingEditorProps {
 
 export function MappingEditor({ integration, org }: MappingEditorProps) {
   const { t } = useUi();
-  const { ask, accept, erps } = useOptions();
-  const [mapping, setMapping] = useState(integration.mapping);
-  const [saved, setSaved] = useState(false);
-  const action = useAction();
+  const { ask, erps } = useOptions();
+  const { action, mapping, saved, change, save } = useMappingDraft(integration);
   const fields = useReading(org, async () => (org === '' ? [] : (await ask('crm.fields', { org })).fields));
   const descriptor = erps.find((erp) => erp.id === integration.erp);
   if (!descriptor) return null;
-  const save = async () => {
-    const { id, name, erp, connection, defaults } = integration;
-    const draft = { id, name, erp, connection, defaults, mapping };
-    setSaved(
-      await action.run(async () =>
-        accept(await ask('integration.save', { integration: draft, secrets: {} })),
-      ),
-    );
-  };
   return (
     <>
       <ActionError error={fields.error} />
@@ -43,10 +31,7 @@ export function MappingEditor({ integration, org }: MappingEditorProps) {
           targets={descriptor.mappingTargets}
           options={mappingOptions(fields.value ?? [], t)}
           mapping={mapping}
-          onChange={(next) => {
-            setMapping(next);
-            setSaved(false);
-          }}
+          onChange={change}
         />
         <ActionError error={action.error} />
         <div class="actions block">

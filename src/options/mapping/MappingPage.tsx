@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Select } from '../../ui/Select';
 import { useUi } from '../../ui/ui-context';
 import { useOptions } from '../options-context';
 import { PageHead } from '../PageHead';
+import { MappingChoice } from './MappingChoice';
 import { MappingEditor } from './MappingEditor';
 
 /** Which CRM value fills which ERP field, per integration. */
@@ -19,24 +19,12 @@ export function MappingPage() {
       <PageHead title={t('nav_mapping')} lead={t('mapping_lead')} />
       {integration ? (
         <>
-          <div class="grid2">
-            <Select
-              label={t('integration')}
-              value={integrationId}
-              options={settings.integrations.map(({ id, name }) => ({ value: id, label: name }))}
-              onPick={setIntegrationId}
-            />
-            {settings.crms.length > 0 ? (
-              <Select
-                label={t('organisation')}
-                value={org}
-                options={settings.crms.map((crm) => ({ value: crm.org, label: crm.org }))}
-                onPick={setOrg}
-              />
-            ) : (
-              <p class="muted small">{t('mapping_no_crm')}</p>
-            )}
-          </div>
+          <MappingChoice
+            integrationId={integrationId}
+            org={org}
+            onIntegration={setIntegrationId}
+            onOrg={setOrg}
+          />
           <MappingEditor key={`${integrationId} ${org}`} integration={integration} org={org} />
         </>
       ) : (
