@@ -58,12 +58,7 @@ export function createPlanner({ ask, grant, later }: PlannerPorts, state: Promot
     replan,
     flush,
     edit(field, value) {
-      batch(() => {
-        state.form.value = { ...state.form.peek(), [field]: value };
-        state.defaulted.value = state.defaulted.peek().filter((key) => key !== field);
-        if (state.failure.peek()?.field === field) state.failure.value = null;
-        state.planning.value = true;
-      });
+      noteEdit(state, field, value);
       waiting = true;
       later(() => void flush(), TYPING_PAUSE_MS);
     },
@@ -72,4 +67,14 @@ export function createPlanner({ ask, grant, later }: PlannerPorts, state: Promot
       state.planning.value = false;
     },
   };
+}
+
+/** One step for whoever draws it: the value is the user's now, what failed at this field is over, a plan is due. */
+function noteEdit(state: PromoteState, field: string, value: string): void {
+  batch(() => {
+    state.form.value = { ...state.form.peek(), [field]: value };
+    state.defaulted.value = state.defaulted.peek().filter((key) => key !== field);
+    if (state.failure.peek()?.field === field) state.failure.value = null;
+    state.planning.value = true;
+  });
 }
