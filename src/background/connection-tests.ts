@@ -8,9 +8,12 @@ import type { Services } from './services';
 
 type Draft = Payload<'integration.test'>['integration'];
 type Verdict = NonNullable<Integration['checked']>;
+type Secrets = Readonly<Record<string, string>>;
+type Values = Pick<Draft, 'erp' | 'connection'>;
 
 const TESTED = 'tested-connection';
 const testedSchema = v.object({
+  salt: v.string(),
   fingerprint: v.string(),
   verdict: v.object({
     at: v.number(),
@@ -23,40 +26,58 @@ const testedSchema = v.object({
 export async function testIntegration(
   services: Services,
   draft: Draft,
-  typed: Readonly<Record<string, string>>,
+  typed: Secrets,
 ): Promise<readonly ConnectionStep[]> {
   const saved = draft.id === '' ? {} : await services.vault.read(draft.id);
-  const fresh = Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== ''));
-  const connection = { ...plainConnection(draft), ...saved, ...fresh };
+  const connection = { ...plainConnection(draft), ...saved, ...filledOnly(typed) };
   const steps = await bindErp(services, draft.erp, connection, createTestSessionStore()).testConnection();
-  await rememberVerdict(services, draft, verdictOf(steps, services.clock.now()));
+  await rememberVerdict(services, draft, typed, verdictOf(steps, services.clock.now()));
   return steps;
 }
 
+/** What was typed; a field left empty keeps what is saved. */
+export const filledOnly = (typed: Secrets): Secrets =>
+  Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== ''));
+
 /** The connection fields that are no secrets, trimmed; nothing that the ERP's form does not have. */
-export function plainConnection(draft: Pick<Draft, 'erp' | 'connection'>): Readonly<Record<string, string>> {
+export function plainConnection(draft: Values): Readonly<Record<string, string>> {
   const fields = descriptorOf(draft).connectionFields.filter((field) => field.kind === 'text');
   return Object.fromEntries(fields.map(({ key }) => [key, (draft.connection[key] ?? '').trim()]));
 }
 
-/** The verdict of a test that was made with these very values before they were saved, or null. */
+/** The verdict of a test that was made with these very values, secrets included, before they were saved, or null. */
 export async function testedVerdict(
   services: Services,
-  draft: Pick<Draft, 'erp' | 'connection'>,
+  draft: Values,
+  typed: Secrets,
 ): Promise<Verdict | null> {
   const parsed = v.safeParse(testedSchema, await services.session.get(TESTED));
-  return parsed.success && parsed.output.fingerprint === fingerprintOf(draft) ? parsed.output.verdict : null;
+  if (!parsed.success) return null;
+  const { salt, fingerprint, verdict } = parsed.output;
+  return fingerprint === (await fingerprintOf(draft, typed, salt)) ? verdict : null;
 }
 
-async function rememberVerdict(services: Services, draft: Draft, verdict: Verdict): Promise<void> {
-  await services.session.set(TESTED, { fingerprint: fingerprintOf(draft), verdict });
+/** The verdict goes to the saved integration only if it was tested as it is saved. */
+async function rememberVerdict(
+  services: Services,
+  draft: Draft,
+  typed: Secrets,
+  verdict: Verdict,
+): Promise<void> {
+  const salt = services.newId();
+  await services.session.set(TESTED, { salt, fingerprint: await fingerprintOf(draft, typed, salt), verdict });
+  if (Object.keys(filledOnly(typed)).length > 0) return;
   await services.settings.change((settings) => ({
     ...settings,
     integrations: settings.integrations.map((one) =>
-      one.id === draft.id ? { ...one, checked: verdict } : one,
+      one.id === draft.id && sameConnection(one, draft) ? { ...one, checked: verdict } : one,
     ),
   }));
 }
+
+/** Whether both name the same company, user and so on; secrets are not looked at. */
+export const sameConnection = (left: Values, right: Values): boolean =>
+  JSON.stringify([left.erp, plainConnection(left)]) === JSON.stringify([right.erp, plainConnection(right)]);
 
 function verdictOf(steps: readonly ConnectionStep[], at: number): Verdict {
   const worst =
@@ -65,5 +86,10 @@ function verdictOf(steps: readonly ConnectionStep[], at: number): Verdict {
   return { at, outcome, summary: worst?.error?.code ?? '' };
 }
 
-const fingerprintOf = (draft: Pick<Draft, 'erp' | 'connection'>): string =>
-  JSON.stringify([draft.erp, plainConnection(draft)]);
+/** Tells other values apart without keeping any: a salted hash, in session memory. */
+async function fingerprintOf(draft: Values, typed: Secrets, salt: string): Promise<string> {
+  const secrets = Object.entries(filledOnly(typed)).sort(([left], [right]) => left.localeCompare(right));
+  const text = JSON.stringify([salt, draft.erp, plainConnection(draft), secrets]);
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -39,6 +39,31 @@ describe('integrations', () => {
     expect((await services.vault.read('int-1')).password).toBe('hunter2-new');
   });
 
+  it('take the verdict of a test over only when it was made with the same values, secrets included', async () => {
+    const { handlers, save } = await setUp();
+    const [saved] = CONNECTED.integrations;
+    if (!saved) throw new Error('the fixture has an integration');
+    const { checked: _checked, ...integration } = saved;
+    const test = (secrets: Record<string, string>) =>
+      handlers['integration.test']({ integration, secrets }, page);
+    const verdict = async (secrets: Record<string, string>) =>
+      (await save({}, secrets)).integrations[0]?.checked?.outcome ?? null;
+
+    await test({ password: 'tested' });
+    expect(await verdict({ password: 'another' })).toBeNull();
+    expect(await verdict({ password: 'tested' })).toBe('failed');
+    expect(await verdict({})).toBe('failed');
+    expect(await verdict({ password: 'another' })).toBeNull();
+  });
+
+  it('keep nothing of a tested secret', async () => {
+    const { services, handlers } = await setUp();
+    const [integration] = CONNECTED.integrations;
+    if (!integration) throw new Error('the fixture has an integration');
+    await handlers['integration.test']({ integration, secrets: { password: 'hunter2-new' } }, page);
+    expect(JSON.stringify(await services.session.list(''))).not.toContain('hunter2');
+  });
+
   it('keep their company while a promotion waits for it', async () => {
     const { services, save } = await setUp();
     await services.journal.begin(openIntent('key'));

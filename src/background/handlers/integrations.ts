@@ -4,7 +4,7 @@ import type { Payload } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
 import type { Settings } from '../../storage/settings';
-import { plainConnection, testedVerdict, testIntegration } from '../connection-tests';
+import { plainConnection, sameConnection, testedVerdict, testIntegration } from '../connection-tests';
 import { descriptorOf, erpConnector, integrationOf } from '../connectors';
 import { forgetErpSession } from '../erp-session-store';
 import { companyOf } from '../integration-choices';
@@ -73,9 +73,10 @@ async function saveIntegration(
     if (!filled) throw new AppError('VALUE-REQUIRED', { field: field.key });
   }
   if (Object.keys(typed).length > 0) await services.vault.put(id, typed);
-  const tested = await testedVerdict(services, draft);
+  const tested = await testedVerdict(services, draft, typed);
+  const newSecrets = Object.keys(typed).length > 0;
   await services.settings.change((settings) =>
-    withIntegration(settings, { ...draft, id, connection }, tested),
+    withIntegration(settings, { ...draft, id, connection }, tested, newSecrets),
   );
   await forgetErpSession(services.session, id);
 }
@@ -84,10 +85,12 @@ function withIntegration(
   settings: Settings,
   draft: Omit<Integration, 'checked'>,
   tested: Integration['checked'],
+  newSecrets: boolean,
 ): Settings {
   const earlier = settings.integrations.find((one) => one.id === draft.id);
-  const same = earlier && JSON.stringify(earlier.connection) === JSON.stringify(draft.connection);
-  const next: Integration = { ...draft, checked: tested ?? (same ? earlier.checked : null) };
+  // An old verdict holds only for what it was given on.
+  const stillHolds = earlier && !newSecrets && sameConnection(earlier, draft);
+  const next: Integration = { ...draft, checked: tested ?? (stillHolds ? earlier.checked : null) };
   const integrations = earlier
     ? settings.integrations.map((one) => (one.id === draft.id ? next : one))
     : [...settings.integrations, next];
