@@ -16,12 +16,11 @@ import type { Services } from './services';
 export async function afterPromotion(
   services: Services,
   outcome: PromotionOutcome,
-  tabId: number | null,
 ): Promise<PromotionOutcome> {
   const { intent } = outcome;
   const [, shown] = await Promise.allSettled([
     showPending(services),
-    intent.state === 'done' ? showLinked(services, intent, tabId) : services.links.forget(intent.record),
+    intent.state === 'done' ? showLinked(services, intent) : services.links.forget(intent.record),
   ]);
   if (intent.state !== 'done' || shown.status === 'rejected') return outcome;
   return {
@@ -30,11 +29,11 @@ export async function afterPromotion(
   };
 }
 
-async function showLinked(services: Services, intent: PromotionIntent, tabId: number | null): Promise<void> {
+async function showLinked(services: Services, intent: PromotionIntent): Promise<void> {
   const link = { customerNo: intent.customerNo, integrationKey: intent.id, externalUid: intent.externalUid };
   await services.links.set(intent.record, intent.accountName, link);
   await services.drafts.forgetForm(intent.record, intent.integrationId);
-  await tellRecordTabs(services, intent.record, tabId);
+  await tellRecordTabs(services, intent.record);
 }
 
 /** Count of open intents on the toolbar icon, and a wake-up while there are any. */
@@ -43,12 +42,11 @@ export async function showPending(services: Services): Promise<void> {
   await showBadge(count, getMessage(count === 0 ? 'extName' : 'badge_pending'));
 }
 
-async function tellRecordTabs(services: Services, record: CrmRecordRef, tabId: number | null): Promise<void> {
+async function tellRecordTabs(services: Services, record: CrmRecordRef): Promise<void> {
   const label = labelOf(await services.links.get(record));
-  const showing = await services.records.tabsOf(record);
-  for (const tab of new Set([...showing, ...(tabId === null ? [] : [tabId])])) {
+  const about = { recordId: record.id, label, pending: false };
+  for (const tab of await services.records.tabsOf(record)) {
     await tellTab(tab, { kind: 'refresh-record' } satisfies PageCommand);
-    const about = { recordId: record.id, label, pending: false };
     await tellTab(tab, { kind: 'label', ...about } satisfies PageCommand);
   }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CrmRecordRef } from '../core/crm-account';
+import { type CrmRecordRef, sameRecord } from '../core/crm-account';
 import type { StorageArea } from '../platform/storage-area';
 
 const schema = v.object({ crm: v.string(), org: v.string(), id: v.string() });
@@ -28,6 +28,3 @@ export function createAnnouncedRecords(session: StorageArea): AnnouncedRecords {
       }),
   };
 }
-
-export const sameRecord = (left: CrmRecordRef | null, right: CrmRecordRef): boolean =>
-  left !== null && left.crm === right.crm && left.org === right.org && left.id === right.id;

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { AppError } from '../core/app-error';
-import type { CrmRecordRef } from '../core/crm-account';
+import { type CrmRecordRef, sameRecord } from '../core/crm-account';
 import type { PanelKind } from '../core/panel-view';
 import type { StorageArea } from '../platform/storage-area';
-import { type AnnouncedRecords, sameRecord } from './announced-records';
+import type { AnnouncedRecords } from './announced-records';
 
 const grantSchema = v.object({
   tabId: v.number(),
@@ -40,6 +40,10 @@ export function createGrants(session: StorageArea, records: AnnouncedRecords, ne
     const parsed = v.safeParse(grantSchema, await session.get(key));
     return parsed.success ? parsed.output : null;
   };
+  const isShowing = async ({ tabId, record }: Grant): Promise<boolean> => {
+    const shown = await records.get(tabId);
+    return shown !== null && sameRecord(shown, record);
+  };
   return {
     issueToken: async ({ tabId, record, view, host }) => {
       const token = newId();
@@ -57,8 +61,7 @@ export function createGrants(session: StorageArea, records: AnnouncedRecords, ne
     check: async (id, tabId) => {
       const grant = await read(`grant:${id}`);
       if (!grant || !mayUse(grant, tabId)) throw new AppError('MESSAGE-REFUSED', { raw: 'panel grant' });
-      const moved = grant.host === 'frame' && !sameRecord(await records.get(grant.tabId), grant.record);
-      if (moved) throw new AppError('RECORD-UNKNOWN');
+      if (grant.host === 'frame' && !(await isShowing(grant))) throw new AppError('RECORD-UNKNOWN');
       return grant;
     },
     endForTab: async (tabId) => {

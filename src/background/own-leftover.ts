@@ -1,4 +1,4 @@
-import { type CrmRecordRef, recordKeyOf } from '../core/crm-account';
+import { type CrmRecordRef, sameRecord } from '../core/crm-account';
 import { isOpen, type PromotionIntent } from '../core/promotion-intent';
 import type { Journal } from '../storage/journal';
 
@@ -12,7 +12,7 @@ export async function ownLeftover(
   seenKey: string,
 ): Promise<string> {
   const own = seenKey === '' ? null : await journal.get(seenKey);
-  const replaceable = own !== null && madeNothing(own) && recordKeyOf(own.record) === recordKeyOf(record);
+  const replaceable = own !== null && madeNothing(own) && sameRecord(own.record, record);
   return replaceable ? seenKey : '';
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type CrmAccount, type CrmRecordRef, recordKeyOf } from '../core/crm-account';
+import { type CrmAccount, type CrmRecordRef, recordKeyOf, sameRecord } from '../core/crm-account';
 import type { StorageArea } from '../platform/storage-area';
 
 const draftSchema = v.object({
@@ -32,7 +32,7 @@ export function createPromotionDrafts(local: StorageArea, session: StorageArea):
     account: async (tabId, record) => {
       // Written by saveAccount and by nothing else: session storage is closed to everybody outside of the extension.
       const account = (await session.get(accountKey(tabId))) as CrmAccount | undefined;
-      return account && recordKeyOf(account.ref) === recordKeyOf(record) ? account : null;
+      return account && sameRecord(account.ref, record) ? account : null;
     },
     saveAccount: (tabId, account) => session.set(accountKey(tabId), account),
     forgetAccount: (tabId) => session.remove(accountKey(tabId)),

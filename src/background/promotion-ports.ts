@@ -1,7 +1,8 @@
+import { AppError } from '../core/app-error';
 import type { CrmConnection, Integration } from '../core/integration';
 import type { PromotionStep } from '../core/panel-view';
 import type { CustomerLedger, PromotionPorts } from '../workflows/promotion-ports';
-import { crmConnector, descriptorOf, erpConnector } from './connectors';
+import { connectionOf, crmConnector, descriptorOf, erpConnector, integrationOf } from './connectors';
 import { companyOf } from './integration-choices';
 import type { Services } from './services';
 
@@ -21,6 +22,22 @@ export function promotionPorts(
     company: companyOf(integration),
     onSteps,
   };
+}
+
+/**
+ * Ports for whatever an intent needs.
+ * @throws AppError `RECORD-UNKNOWN`, `INTEGRATION-MISSING`, `CRM-NOT-CONNECTED`
+ */
+export async function portsOfIntent(
+  services: Services,
+  intentId: string,
+  onSteps?: (steps: readonly PromotionStep[]) => void,
+): Promise<PromotionPorts> {
+  const intent = await services.journal.get(intentId);
+  if (!intent) throw new AppError('RECORD-UNKNOWN');
+  const settings = await services.settings.read();
+  const connection = connectionOf(settings, intent.record.org);
+  return promotionPorts(services, connection, integrationOf(settings, intent.integrationId), onSteps);
 }
 
 /**

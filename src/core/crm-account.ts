@@ -73,6 +73,9 @@ export interface CrmAccount {
 /** Stable text key of a record: for storage keys and locks. */
 export const recordKeyOf = (ref: CrmRecordRef): string => `${ref.crm}|${ref.org}|${ref.id}`;
 
+export const sameRecord = (left: CrmRecordRef, right: CrmRecordRef): boolean =>
+  recordKeyOf(left) === recordKeyOf(right);
+
 export const isEmptyAddress = (address: PostalAddress): boolean =>
   address.lines.length === 0 && !address.city && !address.state && !address.postalCode && !address.country;
 

@@ -1,13 +1,12 @@
 import { AppError } from '../../core/app-error';
-import type { CrmConnection } from '../../core/integration';
 import type { CrmConnector } from '../../crm/contract';
 import { crmDescriptor } from '../../crm/descriptors';
 import type { Payload } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
-import type { Settings } from '../../storage/settings';
 import { connectionOf, crmConnector, erpConnector, integrationOf } from '../connectors';
 import { consumerKeyFor } from '../consumer-key';
+import { replaceCrm, withCrm, withoutCrm } from '../crm-connections';
 import { planOf, startDraft } from '../promotion-view';
 import { orgOfAddress } from '../salesforce-sign-in';
 import type { Services } from '../services';
@@ -81,20 +80,6 @@ async function disconnect(services: Services, org: string): Promise<void> {
   if (open) throw new AppError('PROMOTION-PENDING', { params: { account: open.accountName } });
   const tokens = await services.tokens.get(org);
   await services.tokens.forget(org);
-  await services.settings.change((settings) => ({
-    ...settings,
-    crms: settings.crms.filter((one) => one.org !== org),
-  }));
+  await services.settings.change((settings) => withoutCrm(settings, org));
   if (tokens) await revokeQuietly(services, connection, tokens);
 }
-
-const withCrm = (settings: Settings, crm: CrmConnection): Settings => ({
-  ...settings,
-  crms: [...settings.crms.filter((one) => one.org !== crm.org), crm],
-});
-
-/** The settings with a change to one connection; without effect when it was disconnected meanwhile. */
-export const replaceCrm = (settings: Settings, org: string, change: Partial<CrmConnection>): Settings => ({
-  ...settings,
-  crms: settings.crms.map((one) => (one.org === org ? { ...one, ...change } : one)),
-});

@@ -2,6 +2,7 @@ import { recordKeyOf } from '../../core/crm-account';
 import type { DetailsView } from '../../core/panel-view';
 import type { Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
+import type { Settings } from '../../storage/settings';
 import { followLink } from '../../workflows/follow-link';
 import { connectionOf, crmConnector, erpConnector } from '../connectors';
 import type { Grant } from '../grants';
@@ -21,7 +22,7 @@ export function detailsHandlers(services: Services): Pick<Handlers, 'details.ope
 
 async function openDetails(services: Services, grant: Grant, fresh: boolean): Promise<DetailsView> {
   const settings = await services.settings.read();
-  const known = await currentLink(services, grant);
+  const known = await currentLink(services, settings, grant);
   const { integration, customer } = followLink(
     known.link,
     addressesOf(settings),
@@ -41,10 +42,10 @@ async function openDetails(services: Services, grant: Grant, fresh: boolean): Pr
 }
 
 /** The link as it is known, else as the CRM has it now: one light call. */
-async function currentLink(services: Services, grant: Grant): Promise<KnownLink> {
+async function currentLink(services: Services, settings: Settings, grant: Grant): Promise<KnownLink> {
   const known = await services.links.get(grant.record);
   if (known && known.link.externalUid !== '') return known;
-  const connection = connectionOf(await services.settings.read(), grant.record.org);
+  const connection = connectionOf(settings, grant.record.org);
   const { name, link } = await crmConnector(services, connection).readLink(grant.record.id);
   await services.links.set(grant.record, name, link);
   return { name, link, readAt: services.clock.now() };

@@ -4,9 +4,9 @@ import type { Handlers } from '../../messaging/router';
 import { openOptionsPage, withHeartbeat } from '../../platform/runtime';
 import { tellTab } from '../../platform/tabs';
 import { connectionOf } from '../connectors';
+import { replaceCrm } from '../crm-connections';
 import type { Services } from '../services';
 import { signIn } from '../sign-in';
-import { replaceCrm } from './crms';
 
 type Group = 'panel.hello' | 'panel.close' | 'panel.open-options' | 'panel.sign-in';
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../core/app-error';
-import { type CrmAccount, recordKeyOf } from '../../core/crm-account';
+import { type CrmAccount, sameRecord } from '../../core/crm-account';
 import { linkStateOf } from '../../core/erp-link';
-import type { PromotionOutcome, PromotionView } from '../../core/panel-view';
+import type { PromotionOutcome, PromotionStep, PromotionView } from '../../core/panel-view';
 import { type PromotionPlan, problemsOf, sameValues, valuesOf } from '../../core/promotion-plan';
 import type { PanelEvent, Payload } from '../../messaging/protocol';
 import type { Caller, Handlers } from '../../messaging/router';
@@ -17,7 +17,7 @@ import { choiceOf } from '../integration-choices';
 import { ownLeftover } from '../own-leftover';
 import { currentLists, refreshLists } from '../pick-lists';
 import type { PromotionDraft } from '../promotion-drafts';
-import { promotionPorts } from '../promotion-ports';
+import { portsOfIntent, promotionPorts } from '../promotion-ports';
 import { accountPart, planOf, searchMatches, startDraft } from '../promotion-view';
 import type { Services } from '../services';
 
@@ -47,22 +47,14 @@ export function promotionHandlers(services: Services): Pick<Handlers, Group> {
     'promote.link': (payload, caller) => withHeartbeat(() => runLink(services, payload, caller)),
     'promote.settle': ({ grant, intentId, customer }, caller) =>
       withHeartbeat(async () => {
-        const ports = await intentPorts(
-          services,
-          intentId,
-          await services.grants.check(grant, caller.tabId),
-          grant,
-        );
-        return afterPromotion(services, await settle(ports, intentId, customer), caller.tabId);
+        await admitIntent(services, intentId, await services.grants.check(grant, caller.tabId));
+        const ports = await portsOfIntent(services, intentId, stepsFor(grant));
+        return afterPromotion(services, await settle(ports, intentId, customer));
       }),
     'promote.discard': async ({ grant, intentId }, caller) => {
-      const ports = await intentPorts(
-        services,
-        intentId,
-        await services.grants.check(grant, caller.tabId),
-        grant,
-      );
-      await afterPromotion(services, await discard(ports, intentId), caller.tabId);
+      await admitIntent(services, intentId, await services.grants.check(grant, caller.tabId));
+      const ports = await portsOfIntent(services, intentId, stepsFor(grant));
+      await afterPromotion(services, await discard(ports, intentId));
       return null;
     },
   };
@@ -128,7 +120,8 @@ async function runPromotion(
   const plan = await currentPlan(services, account, integrationId, { form, defaulted });
   const [problem] = problemsOf(plan);
   if (problem) throw new AppError('PLAN-INCOMPLETE', { raw: problem.code, field: problem.field });
-  if (!sameValues(valuesOf(plan), shown)) throw new AppError('PLAN-CHANGED');
+  const values = valuesOf(plan);
+  if (!sameValues(values, shown)) throw new AppError('PLAN-CHANGED');
   if (linkStateOf(account.link) === 'linked') throw alreadyLinked(account.link.customerNo);
   const ports = await boundPorts(services, grant, integrationId, grantId);
   const outcome = await promote(ports, {
@@ -136,14 +129,14 @@ async function runPromotion(
     record: grant.record,
     accountName: account.name,
     integrationId,
-    values: valuesOf(plan),
+    values,
     entity: form.entity ?? '',
     version: account.version,
     replaceKey: takeOver
       ? (await ports.crm.readLink(grant.record.id)).link.integrationKey
       : await ownLeftover(services.journal, grant.record, account.link.integrationKey),
   });
-  return afterPromotion(services, outcome, grant.tabId);
+  return afterPromotion(services, outcome);
 }
 
 async function runLink(
@@ -164,24 +157,27 @@ async function runLink(
     version: reading.version,
     replaceKey: await ownLeftover(services.journal, grant.record, reading.link.integrationKey),
   });
-  return afterPromotion(services, outcome, grant.tabId);
+  return afterPromotion(services, outcome);
 }
 
 async function boundPorts(services: Services, grant: Grant, integrationId: string, grantId: string) {
   const settings = await services.settings.read();
   const connection = connectionOf(settings, grant.record.org);
-  return promotionPorts(services, connection, integrationOf(settings, integrationId), (steps) => {
-    void tellPages({ event: 'promotion-step', grant: grantId, steps } satisfies PanelEvent);
-  });
+  return promotionPorts(services, connection, integrationOf(settings, integrationId), stepsFor(grantId));
 }
 
-/** Ports for an intent of the grant's own record. @throws AppError `MESSAGE-REFUSED` for somebody else's */
-async function intentPorts(services: Services, intentId: string, grant: Grant, grantId: string) {
+/** Tells the grant's panel of each step. */
+const stepsFor =
+  (grant: string) =>
+  (steps: readonly PromotionStep[]): void =>
+    void tellPages({ event: 'promotion-step', grant, steps } satisfies PanelEvent);
+
+/** A panel settles what belongs to its own record. @throws AppError `MESSAGE-REFUSED` for somebody else's intent */
+async function admitIntent(services: Services, intentId: string, { record }: Grant): Promise<void> {
   const intent = await services.journal.get(intentId);
-  if (!intent || recordKeyOf(intent.record) !== recordKeyOf(grant.record)) {
+  if (!intent || !sameRecord(intent.record, record)) {
     throw new AppError('MESSAGE-REFUSED', { raw: 'intent of another record' });
   }
-  return boundPorts(services, grant, intent.integrationId, grantId);
 }
 
 const alreadyLinked = (number: string): AppError => new AppError('LINK-EXISTS', { params: { number } });

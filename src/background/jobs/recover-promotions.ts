@@ -1,7 +1,7 @@
 import type { PromotionIntent } from '../../core/promotion-intent';
 import { settle } from '../../workflows/settle';
 import { afterPromotion, showPending } from '../after-promotion';
-import { portsOfIntent } from '../handlers/pending';
+import { portsOfIntent } from '../promotion-ports';
 import type { Services } from '../services';
 
 /** What waits for a person is looked at again at least this often. */
@@ -20,7 +20,7 @@ export async function recoverPromotions(
     if (!wanted(intent, services.clock.now())) continue;
     try {
       const outcome = await settle(await portsOfIntent(unattended, intent.id), intent.id);
-      await afterPromotion(services, outcome, null);
+      await afterPromotion(services, outcome);
     } catch {
       // Signed out, offline, vault locked: it stays open and visible, and the alarm comes back to it.
     }
