@@ -4,28 +4,15 @@ import type { CrmAccount } from './crm-account';
 import type { ErpCustomerSummary } from './erp-customer';
 import { matchCustomers } from './matching';
 import { address, account as crmAccount } from './test/crm-account';
+import { erpCustomer } from './test/erp-customer';
 
 const account = (values: Partial<CrmAccount> = {}): CrmAccount =>
   crmAccount({ name: 'Bäckerei Müller & Söhne GmbH', currency: '', ...values });
 
-const customer = (values: Partial<ErpCustomerSummary> = {}): ErpCustomerSummary => ({
-  recordKey: '1',
-  number: 'C-1',
-  name: 'Somebody Else Inc.',
-  status: 'active',
-  city: '',
-  postalCode: '',
-  country: '',
-  phone: '',
-  email: '',
-  website: '',
-  taxId: '',
-  entity: '',
-  ...values,
-});
-
 const reasonsFor = (ours: Partial<CrmAccount>, theirs: Partial<ErpCustomerSummary>): readonly string[] =>
-  matchCustomers(account(ours), [customer(theirs)]).flatMap(({ reasons }) => reasons.map(({ key }) => key));
+  matchCustomers(account(ours), [erpCustomer(theirs)]).flatMap(({ reasons }) =>
+    reasons.map(({ key }) => key),
+  );
 
 describe('matchCustomers', () => {
   it.each([
@@ -33,14 +20,14 @@ describe('matchCustomers', () => {
     'Backerei Muller and Sohne GmbH',
     'Bäckerei  Müller & Söhne, GmbH.',
   ])('takes %s for the same name', (name) => {
-    const [match] = matchCustomers(account(), [customer({ name })]);
+    const [match] = matchCustomers(account(), [erpCustomer({ name })]);
     expect(match).toMatchObject({ strength: 'exact', reasons: [{ key: 'match_name' }] });
   });
 
   it.each(['Bäckerei Müller und Söhne', 'Bäckerei Müller Söhne AG', 'Baeckerei Mueller Soehne'])(
     'takes %s for a similar name at most',
     (name) => {
-      const [match] = matchCustomers(account(), [customer({ name })]);
+      const [match] = matchCustomers(account(), [erpCustomer({ name })]);
       expect(match?.strength ?? 'possible').toBe('possible');
       if (match) expect(match.reasons[0]?.key).toBe('match_name_similar');
     },
@@ -70,7 +57,7 @@ describe('matchCustomers', () => {
 
   it('names what is shared', () => {
     const [match] = matchCustomers(account({ website: 'https://x.example' }), [
-      customer({ website: 'x.example' }),
+      erpCustomer({ website: 'x.example' }),
     ]);
     expect(match?.reasons).toEqual([{ key: 'match_domain', params: { domain: 'x.example' } }]);
   });
@@ -95,15 +82,15 @@ describe('matchCustomers', () => {
 
   it('doubts the same name with another tax id', () => {
     const { name } = account();
-    const [match] = matchCustomers(account({ taxId: 'DE1' }), [customer({ name, taxId: 'DE2' })]);
+    const [match] = matchCustomers(account({ taxId: 'DE1' }), [erpCustomer({ name, taxId: 'DE2' })]);
     expect(match?.strength).toBe('possible');
   });
 
   it('puts an inactive customer behind an active one that fits alike', () => {
     const { name } = account({});
     const found = matchCustomers(account({}), [
-      customer({ number: 'C-1', name, status: 'inactive' }),
-      customer({ number: 'C-2', name }),
+      erpCustomer({ number: 'C-1', name, status: 'inactive' }),
+      erpCustomer({ number: 'C-2', name }),
     ]);
     expect(found.map((match) => match.customer.number)).toEqual(['C-2', 'C-1']);
   });
@@ -111,9 +98,9 @@ describe('matchCustomers', () => {
   it('puts the best first, whatever the order', () => {
     const { name } = account({});
     const all = [
-      customer({ recordKey: '3', number: 'C-3', phone: '5550199' }),
-      customer({ recordKey: '2', number: 'C-2', name }),
-      customer({ recordKey: '1', number: 'C-1', name, phone: '5550199' }),
+      erpCustomer({ recordKey: '3', number: 'C-3', phone: '5550199' }),
+      erpCustomer({ recordKey: '2', number: 'C-2', name }),
+      erpCustomer({ recordKey: '1', number: 'C-1', name, phone: '5550199' }),
     ];
     const orders = fc.shuffledSubarray(all, { minLength: 3 });
     fc.assert(
@@ -129,7 +116,7 @@ describe('matchCustomers', () => {
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (ours, theirs) => {
         const text = { email: ours, website: ours, phone: ours, taxId: ours, name: ours };
         const matches = matchCustomers(account(text), [
-          customer({ name: theirs, website: theirs, email: theirs }),
+          erpCustomer({ name: theirs, website: theirs, email: theirs }),
         ]);
         expect(matches.every((match) => match.reasons.length > 0)).toBe(true);
       }),

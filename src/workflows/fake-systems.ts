@@ -2,6 +2,7 @@ import { AppError } from '../core/app-error';
 import type { ErpCustomerSummary } from '../core/erp-customer';
 import { type ErpLinkFields, linkStateOf } from '../core/erp-link';
 import { isOpen, type PromotionIntent } from '../core/promotion-intent';
+import { erpCustomer } from '../core/test/erp-customer';
 import type { CrmConnector } from '../crm/contract';
 import type { ErpConnector } from '../erp/contract';
 import { fakeLocks } from '../platform/locks';
@@ -86,20 +87,7 @@ export class FakeErp {
 
   add(name: string): ErpCustomerSummary {
     const key = String(this.customers.length + 1);
-    const customer: ErpCustomerSummary = {
-      recordKey: key,
-      number: `C-${key.padStart(5, '0')}`,
-      name,
-      status: 'active',
-      city: '',
-      postalCode: '',
-      country: '',
-      phone: '',
-      email: '',
-      website: '',
-      taxId: '',
-      entity: '',
-    };
+    const customer = erpCustomer({ recordKey: key, number: `C-${key.padStart(5, '0')}`, name });
     this.customers.push(customer);
     return customer;
   }

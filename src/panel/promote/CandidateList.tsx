@@ -2,7 +2,7 @@ import type { ErpCustomerSummary } from '../../core/erp-customer';
 import type { PromotionIntent } from '../../core/promotion-intent';
 import { useUi } from '../../ui/ui-context';
 import { GuardedButton } from '../GuardedButton';
-import { CustomerLine } from './MatchList';
+import { CustomerLine } from './CustomerLine';
 import { usePromote } from './promote-context';
 
 interface CandidateListProps {

@@ -1,10 +1,8 @@
-import type { ErpCustomerSummary } from '../../core/erp-customer';
 import type { ScoredMatch } from '../../core/matching';
 import type { Part } from '../../core/result';
 import { ErrorCard } from '../../ui/ErrorCard';
 import { useUi } from '../../ui/ui-context';
-import { GuardedButton } from '../GuardedButton';
-import { usePromote } from './promote-context';
+import { LinkableCustomer } from './LinkableCustomer';
 
 /** Drawn at once; the rest under a disclosure, so that the form stays in sight. */
 const AT_ONCE = 2;
@@ -40,35 +38,12 @@ export function MatchList({ matches }: { readonly matches: Part<readonly ScoredM
 
 function MatchCard({ match }: { match: ScoredMatch }) {
   const { t } = useUi();
-  const model = usePromote();
   const { customer, reasons, strength } = match;
   const why = reasons.map((reason) => t.named(reason.key, reason.params)).join(', ');
   return (
-    <div class="match">
-      <div>
-        <strong>
-          <bdi>{customer.name}</bdi>
-        </strong>
-        <CustomerLine customer={customer} />
-        <div class="small">
-          {t(strength === 'exact' ? 'match_exact' : 'match_possible')}
-          {why === '' ? '' : `: ${why}`}
-        </div>
-      </div>
-      <GuardedButton
-        label={t('link_instead_of', { name: `${customer.number} ${customer.name}` })}
-        onAct={() => void model.link(customer)}
-      >
-        {t('link_instead')}
-      </GuardedButton>
-    </div>
+    <LinkableCustomer customer={customer}>
+      {t(strength === 'exact' ? 'match_exact' : 'match_possible')}
+      {why === '' ? '' : `: ${why}`}
+    </LinkableCustomer>
   );
-}
-
-/** Number, place and what is unusual about a customer, in one line. */
-export function CustomerLine({ customer }: { readonly customer: ErpCustomerSummary }) {
-  const { t } = useUi();
-  const status = customer.status === 'active' ? '' : t.named(`status_${customer.status}`);
-  const parts = [customer.number, customer.city, customer.country, customer.entity, status];
-  return <div class="muted">{parts.filter(Boolean).join(' · ')}</div>;
 }

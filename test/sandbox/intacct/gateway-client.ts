@@ -70,6 +70,24 @@ export function queryOf(object: string, fields: string, rest = ''): string {
   return `<query><object>${object}</object><select>${select}</select>${rest}</query>`;
 }
 
+/** A query for one record by its id, private ones included. */
+export function recordQuery(object: string, id: string, fields: string, by = 'CUSTOMERID'): string {
+  const filter = `<filter><equalto><field>${by}</field><value>${id}</value></equalto></filter>`;
+  const options = '<options><showprivate>true</showprivate></options><pagesize>2000</pagesize>';
+  return queryOf(object, fields, filter + options);
+}
+
+/** The authentication block of a response, with the error that stands beside it. */
+export function authenticationOf(response: XmlElement): XmlElement {
+  const operation = child(response, 'operation');
+  const block = operation && child(operation, 'authentication');
+  if (!operation || !block) throw new Error('no authentication block');
+  return {
+    ...block,
+    children: [...block.children, ...operation.children.filter((one) => one.name === 'errormessage')],
+  };
+}
+
 function envelope(functions: readonly string[], options: CallOptions): string {
   const info = options.additionalInfo ? '<showadditionalerrorinfo>true</showadditionalerrorinfo>' : '';
   const content = functions.map((one, at) => {

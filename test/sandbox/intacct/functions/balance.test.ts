@@ -1,38 +1,31 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sumOf } from '../decimal';
-import { GatewayClient, queryOf, valuesOf } from '../gateway-client';
+import { GatewayClient, recordQuery, valuesOf } from '../gateway-client';
 import { createIntacct } from '../intacct';
 
 const system = createIntacct(() => new Date('2026-08-01T23:30:00Z'));
 const client = new GatewayClient(system);
 beforeEach(() => system.reset({ seed: 1, size: 60 }));
 
-const PRIVATE = '<options><showprivate>true</showprivate></options><pagesize>2000</pagesize>';
-
-function record(object: string, id: string, fields: string, by = 'CUSTOMERID'): string {
-  const filter = `<filter><equalto><field>${by}</field><value>${id}</value></equalto></filter>`;
-  return queryOf(object, fields, filter + PRIVATE);
-}
-
 describe('the balance of a customer', () => {
   it.each(['C-00042', 'C-00917', 'C-00411', 'G-000001', 'G-000002'])(
     'of %s follows from its documents',
     async (id) => {
       const due = async (object: string) =>
-        valuesOf(await client.call(record(object, id, 'TOTALDUE')), 'TOTALDUE').map((one) => one ?? '');
+        valuesOf(await client.call(recordQuery(object, id, 'TOTALDUE')), 'TOTALDUE').map((one) => one ?? '');
       const documents = [
         ...(await due('ARINVOICE')),
         ...(await due('ARADJUSTMENT')),
         ...(await due('ARADVANCE')).map((one) => `-${one}`),
       ];
-      expect(valuesOf(await client.call(record('CUSTOMER', id, 'TOTALDUE')), 'TOTALDUE')).toEqual([
+      expect(valuesOf(await client.call(recordQuery('CUSTOMER', id, 'TOTALDUE')), 'TOTALDUE')).toEqual([
         sumOf(documents),
       ]);
     },
   );
 
   it('of C-00042 is near its limit', async () => {
-    const result = await client.call(record('CUSTOMER', 'C-00042', 'TOTALDUE CREDITLIMIT'));
+    const result = await client.call(recordQuery('CUSTOMER', 'C-00042', 'TOTALDUE CREDITLIMIT'));
     expect([valuesOf(result, 'TOTALDUE'), valuesOf(result, 'CREDITLIMIT')]).toEqual([['24375.5'], ['25000']]);
   });
 });

@@ -1,18 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { errorsOf, GatewayClient, queryOf, recordsOf, valuesOf } from '../gateway-client';
+import { errorsOf, GatewayClient, queryOf, recordQuery, recordsOf, valuesOf } from '../gateway-client';
 import { createIntacct } from '../intacct';
 import { textOf } from '../xml/element';
 
 const system = createIntacct(() => new Date('2026-08-01T23:30:00Z'));
 const client = new GatewayClient(system);
 beforeEach(() => system.reset({ seed: 1, size: 60 }));
-
-const PRIVATE = '<options><showprivate>true</showprivate></options><pagesize>2000</pagesize>';
-
-function record(object: string, id: string, fields: string, by = 'CUSTOMERID'): string {
-  const filter = `<filter><equalto><field>${by}</field><value>${id}</value></equalto></filter>`;
-  return queryOf(object, fields, filter + PRIVATE);
-}
 
 describe('the format of the user', () => {
   it('is on every date out, and dates stay on their day', async () => {
@@ -27,9 +20,9 @@ describe('the format of the user', () => {
       'gmtoffset +02:00',
       'clock 12',
     ]);
-    const customer = await client.call(record('CUSTOMER', 'C-00042', 'WHENMODIFIED'));
+    const customer = await client.call(recordQuery('CUSTOMER', 'C-00042', 'WHENMODIFIED'));
     expect(valuesOf(customer, 'WHENMODIFIED')).toEqual(['29.07.2026 05:50:21 PM']);
-    const invoice = await client.call(record('ARINVOICE', 'INV-1107', 'WHENDUE', 'RECORDID'));
+    const invoice = await client.call(recordQuery('ARINVOICE', 'INV-1107', 'WHENDUE', 'RECORDID'));
     expect(valuesOf(invoice, 'WHENDUE')).toEqual(['13.08.2026']);
   });
 
@@ -47,7 +40,7 @@ describe('the format of the user', () => {
 
   it('follows the day that is set', async () => {
     system.configure({ today: '2024-03-01' });
-    const invoice = await client.call(record('ARINVOICE', 'INV-1107', 'WHENDUE', 'RECORDID'));
+    const invoice = await client.call(recordQuery('ARINVOICE', 'INV-1107', 'WHENDUE', 'RECORDID'));
     expect(valuesOf(invoice, 'WHENDUE')).toEqual(['03/13/2024']);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { errorsOf, GatewayClient, queryOf, recordsOf, resultsOf } from '../gateway-client';
+import { authenticationOf, errorsOf, GatewayClient, queryOf, recordsOf, resultsOf } from '../gateway-client';
 import { createIntacct } from '../intacct';
-import { child, textOf, type XmlElement } from '../xml/element';
+import { textOf } from '../xml/element';
 
 let now = new Date('2026-08-01T10:00:00Z');
 const system = createIntacct(() => now);
@@ -17,25 +17,15 @@ async function openSession(options: Parameters<GatewayClient['call']>[1] = {}): 
   return (data && textOf(data, 'sessionid')) ?? '';
 }
 
-function authentication(response: XmlElement): XmlElement {
-  const operation = child(response, 'operation');
-  const block = operation && child(operation, 'authentication');
-  if (!operation || !block) throw new Error('no authentication block');
-  return {
-    ...block,
-    children: [...block.children, ...operation.children.filter((one) => one.name === 'errormessage')],
-  };
-}
-
 describe('sessions', () => {
   it('slide with every use and end after their time', async () => {
     system.configure({ sessionMinutes: 60 });
     const sessionId = await openSession();
     now = new Date('2026-08-01T10:59:00Z');
-    const used = authentication(await client.send([NAMES], { sessionId }));
+    const used = authenticationOf(await client.send([NAMES], { sessionId }));
     expect(textOf(used, 'sessiontimeout')).toBe('2026-08-01T11:59:00+00:00');
     now = new Date('2026-08-01T11:59:01Z');
-    const over = authentication(await client.send([NAMES], { sessionId }));
+    const over = authenticationOf(await client.send([NAMES], { sessionId }));
     expect([textOf(over, 'status'), textOf(over, 'userid'), textOf(over, 'companyid')]).toEqual([
       'failure',
       '',
@@ -46,9 +36,9 @@ describe('sessions', () => {
 
   it('belong to the host of their endpoint', async () => {
     const sessionId = await openSession({ host: 'api.intacct.com' });
-    const astray = authentication(await client.send([NAMES], { sessionId, host: 'api.intacct.com' }));
+    const astray = authenticationOf(await client.send([NAMES], { sessionId, host: 'api.intacct.com' }));
     expect(textOf(astray, 'status')).toBe('failure');
-    const right = authentication(await client.send([NAMES], { sessionId, host: 'na09.intacct.com' }));
+    const right = authenticationOf(await client.send([NAMES], { sessionId, host: 'na09.intacct.com' }));
     expect(textOf(right, 'status')).toBe('success');
   });
 

@@ -1,22 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { GatewayClient, queryOf, valuesOf } from '../gateway-client';
+import { GatewayClient, recordQuery, valuesOf } from '../gateway-client';
 import { createIntacct } from '../intacct';
 
 const system = createIntacct(() => new Date('2026-08-01T23:30:00Z'));
 const client = new GatewayClient(system);
 beforeEach(() => system.reset({ seed: 1, size: 60 }));
 
-const PRIVATE = '<options><showprivate>true</showprivate></options><pagesize>2000</pagesize>';
-
-function record(object: string, id: string, fields: string, by = 'CUSTOMERID'): string {
-  const filter = `<filter><equalto><field>${by}</field><value>${id}</value></equalto></filter>`;
-  return queryOf(object, fields, filter + PRIVATE);
-}
-
 describe('the page of a record', () => {
   it('is where RECORD_URL leads and shows the customer', async () => {
     const [address = ''] = valuesOf(
-      await client.call(record('CUSTOMER', '00123', 'RECORD_URL')),
+      await client.call(recordQuery('CUSTOMER', '00123', 'RECORD_URL')),
       'RECORD_URL',
     );
     const page = await system.handle({ method: 'GET', url: new URL(address), headers: {}, body: '' });
