@@ -26,18 +26,7 @@ export interface SelectProps {
 export function Select(props: SelectProps) {
   const options = withEmpty(props);
   const Control = options.length >= SEARCH_FROM ? Combo : NativeSelect;
-  return (
-    <Field
-      label={props.label}
-      hint={props.hint}
-      error={props.error}
-      required={props.required}
-      wide={props.wide}
-      labelHidden={props.labelHidden}
-    >
-      {(wiring) => <Control wiring={wiring} {...props} options={options} />}
-    </Field>
-  );
+  return <Field {...props}>{(wiring) => <Control wiring={wiring} {...props} options={options} />}</Field>;
 }
 
 /** The empty choice first; a value that the list no longer has stays visible instead of turning into another. */

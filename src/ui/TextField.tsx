@@ -20,18 +20,7 @@ export interface TextFieldProps {
 
 /** One line of text. Browser and password-manager completion is off: these are an ERP's values, not the user's. */
 export function TextField(props: TextFieldProps) {
-  return (
-    <Field
-      label={props.label}
-      hint={props.hint}
-      error={props.error}
-      required={props.required}
-      wide={props.wide}
-      labelHidden={props.labelHidden}
-    >
-      {(wiring) => <Line field={props} wiring={wiring} />}
-    </Field>
-  );
+  return <Field {...props}>{(wiring) => <Line field={props} wiring={wiring} />}</Field>;
 }
 
 function Line({ field, wiring }: { field: TextFieldProps; wiring: FieldWiring }) {

@@ -77,6 +77,20 @@ export function recordQuery(object: string, id: string, fields: string, by = 'CU
   return queryOf(object, fields, filter + options);
 }
 
+/** A CUSTOMER for a create, from its inner elements. */
+export const customerXml = (inner: string, contact = '<PRINTAS>P</PRINTAS>'): string =>
+  `<CUSTOMER>${inner}<DISPLAYCONTACT>${contact}</DISPLAYCONTACT></CUSTOMER>`;
+
+/** One field of a customer as the gateway gives it; undefined when there is no such customer. */
+export async function customerField(
+  client: GatewayClient,
+  field: string,
+  id: string,
+): Promise<string | undefined> {
+  const filter = `<filter><equalto><field>CUSTOMERID</field><value>${id}</value></equalto></filter>`;
+  return valuesOf(await client.call(queryOf('CUSTOMER', field, filter)), field)[0];
+}
+
 /** The authentication block of a response, with the error that stands beside it. */
 export function authenticationOf(response: XmlElement): XmlElement {
   const operation = child(response, 'operation');

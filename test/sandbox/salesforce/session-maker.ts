@@ -1,8 +1,9 @@
 import type { SimulatedSystem } from '../simulated-system';
-import { headerOf, send } from './request-maker';
+import { headerOf, type RequestOptions, send } from './request-maker';
 import type { SessionHost } from './sessions';
 
 const LIGHTNING = 'https://northwind.lightning.force.com';
+const API = 'https://northwind.my.salesforce.com';
 
 export interface BrowserVisit {
   /** The last address that the browser was sent to. */
@@ -29,6 +30,12 @@ export async function visit(system: SimulatedSystem, path = '/lightning/page/hom
 export async function sessionToken(system: SimulatedSystem, host: SessionHost = 'api'): Promise<string> {
   const { cookies } = await visit(system);
   return decodeURIComponent(cookies[host].slice('sid='.length));
+}
+
+/** A call of the REST API with a bearer token; `path` begins with the version. */
+export function apiCall(system: SimulatedSystem, token: string, path: string, options: RequestOptions = {}) {
+  const headers = { authorization: `Bearer ${token}`, ...options.headers };
+  return send(system, `${API}/services/data/${path}`, { ...options, headers });
 }
 
 /** The id of a named record of the seed. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { errorsOf, GatewayClient, queryOf, valuesOf } from '../gateway-client';
+import { customerField, customerXml, errorsOf, GatewayClient, queryOf, valuesOf } from '../gateway-client';
 import { createIntacct } from '../intacct';
 import { child, textOf } from '../xml/element';
 
@@ -7,20 +7,15 @@ const system = createIntacct(() => new Date('2026-08-01T10:00:00Z'));
 const client = new GatewayClient(system);
 beforeEach(() => system.reset({ seed: 1, size: 5 }));
 
-const customer = (inner: string, contact = '<PRINTAS>P</PRINTAS>') =>
-  `<CUSTOMER>${inner}<DISPLAYCONTACT>${contact}</DISPLAYCONTACT></CUSTOMER>`;
 const create = (...records: string[]) => client.call(`<create>${records.join('')}</create>`);
-async function field(name: string, id = 'C-00042'): Promise<string | undefined> {
-  const filter = `<filter><equalto><field>CUSTOMERID</field><value>${id}</value></equalto></filter>`;
-  return valuesOf(await client.call(queryOf('CUSTOMER', name, filter)), name)[0];
-}
+const field = (name: string, id = 'C-00042') => customerField(client, name, id);
 
 describe('creating customers', () => {
   it('keeps those before a failing one', async () => {
     const result = await create(
-      customer('<CUSTOMERID>A</CUSTOMERID><NAME>A</NAME>'),
-      customer('<CUSTOMERID>B</CUSTOMERID><NAME>B</NAME><CUSTTYPE>Nonsense</CUSTTYPE>'),
-      customer('<CUSTOMERID>C</CUSTOMERID><NAME>C</NAME>'),
+      customerXml('<CUSTOMERID>A</CUSTOMERID><NAME>A</NAME>'),
+      customerXml('<CUSTOMERID>B</CUSTOMERID><NAME>B</NAME><CUSTTYPE>Nonsense</CUSTTYPE>'),
+      customerXml('<CUSTOMERID>C</CUSTOMERID><NAME>C</NAME>'),
     );
     expect(textOf(result, 'status')).toBe('failure');
     expect(child(result, 'data')?.attributes).toEqual({ listtype: 'objects', count: '1' });
@@ -61,26 +56,26 @@ describe('creating customers', () => {
       /Invalid contact 'X'/,
     ],
   ])('refuses %s', async (_, inner, contact, message) => {
-    const result = await create(customer(`<CUSTOMERID>X</CUSTOMERID>${inner}`, contact));
+    const result = await create(customerXml(`<CUSTOMERID>X</CUSTOMERID>${inner}`, contact));
     expect(errorsOf(result)[0]).toMatch(message);
     expect(errorsOf(result).at(-1)).toBe('BL01001973 Could not create Customer record!');
     expect(await field('NAME', 'X')).toBeUndefined();
   });
 
   it('needs a number unless the company gives one', async () => {
-    const unnumbered = customer('<NAME>N</NAME>');
+    const unnumbered = customerXml('<NAME>N</NAME>');
     expect(errorsOf(await create(unnumbered))[0]).toMatch(/Customer ID is missing/);
     system.configure({ sequencing: true });
     expect(valuesOf(await create(unnumbered, unnumbered), 'CUSTOMERID')).toEqual(['C-00123', 'C-00124']);
-    expect(valuesOf(await create(customer('<NAME>M</NAME>')), 'CUSTOMERID')).toEqual(['C-00125']);
+    expect(valuesOf(await create(customerXml('<NAME>M</NAME>')), 'CUSTOMERID')).toEqual(['C-00125']);
     expect(
-      valuesOf(await create(customer('<CUSTOMERID>OWN</CUSTOMERID><NAME>O</NAME>')), 'CUSTOMERID'),
+      valuesOf(await create(customerXml('<CUSTOMERID>OWN</CUSTOMERID><NAME>O</NAME>')), 'CUSTOMERID'),
     ).toEqual(['OWN']);
   });
 
   it('fails on the contact when only its name is taken', async () => {
     const taken = '<PRINTAS>P</PRINTAS><CONTACTNAME>Harbour Tools Limited(CC-00917)</CONTACTNAME>';
-    const result = await create(customer('<CUSTOMERID>X</CUSTOMERID><NAME>X</NAME>', taken));
+    const result = await create(customerXml('<CUSTOMERID>X</CUSTOMERID><NAME>X</NAME>', taken));
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(/^BL34000061 Another Contact with the given value\(s\) Harbour Tools/),
       'BL01001973 Could not create Contact record!',
@@ -93,21 +88,21 @@ describe('creating customers', () => {
     system.configure({ isoCountryCodes: true });
     const at = (address: string) => `<PRINTAS>P</PRINTAS><MAILADDRESS>${address}</MAILADDRESS>`;
     const id = (value: string) => `<CUSTOMERID>${value}</CUSTOMERID><NAME>${value}</NAME>`;
-    const without = await create(customer(id('X'), at('<COUNTRY>Ireland</COUNTRY>')));
+    const without = await create(customerXml(id('X'), at('<COUNTRY>Ireland</COUNTRY>')));
     expect(errorsOf(without)[0]).toMatch(/Country code is required/);
     const wrong = await create(
-      customer(id('X'), at('<COUNTRY>Ireland</COUNTRY><COUNTRYCODE>QX</COUNTRYCODE>')),
+      customerXml(id('X'), at('<COUNTRY>Ireland</COUNTRY><COUNTRYCODE>QX</COUNTRYCODE>')),
     );
     expect(errorsOf(wrong)[0]).toMatch(/Invalid country code 'QX'/);
     const right = '<COUNTRY>Ireland</COUNTRY><COUNTRYCODE>IE</COUNTRYCODE>';
-    await create(customer(id('X'), at(right)));
+    await create(customerXml(id('X'), at(right)));
     expect(await field('DISPLAYCONTACT.MAILADDRESS.COUNTRYCODE', 'X')).toBe('IE');
     system.configure({ countryCodeElement: 'ISOCOUNTRYCODE' });
-    expect(errorsOf(await create(customer(id('Y'), at(right))))[0]).toMatch(/Country code is required/);
+    expect(errorsOf(await create(customerXml(id('Y'), at(right))))[0]).toMatch(/Country code is required/);
   });
 
   it('makes the record private to the entity of the login', async () => {
-    const call = `<create>${customer('<CUSTOMERID>X</CUSTOMERID><NAME>X</NAME>')}</create>`;
+    const call = `<create>${customerXml('<CUSTOMERID>X</CUSTOMERID><NAME>X</NAME>')}</create>`;
     await client.call(call, { entityId: 'IE' });
     expect(await field('NAME', 'X')).toBeUndefined();
     const filter = '<filter><equalto><field>CUSTOMERID</field><value>X</value></equalto></filter>';

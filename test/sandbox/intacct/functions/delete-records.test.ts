@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { errorsOf, GatewayClient, queryOf, valuesOf } from '../gateway-client';
+import { customerField, customerXml, errorsOf, GatewayClient, valuesOf } from '../gateway-client';
 import { createIntacct } from '../intacct';
 import { textOf } from '../xml/element';
 
@@ -7,13 +7,8 @@ const system = createIntacct(() => new Date('2026-08-01T10:00:00Z'));
 const client = new GatewayClient(system);
 beforeEach(() => system.reset({ seed: 1, size: 5 }));
 
-const customer = (inner: string, contact = '<PRINTAS>P</PRINTAS>') =>
-  `<CUSTOMER>${inner}<DISPLAYCONTACT>${contact}</DISPLAYCONTACT></CUSTOMER>`;
 const create = (...records: string[]) => client.call(`<create>${records.join('')}</create>`);
-async function field(name: string, id = 'C-00042'): Promise<string | undefined> {
-  const filter = `<filter><equalto><field>CUSTOMERID</field><value>${id}</value></equalto></filter>`;
-  return valuesOf(await client.call(queryOf('CUSTOMER', name, filter)), name)[0];
-}
+const field = (name: string, id = 'C-00042') => customerField(client, name, id);
 
 describe('deleting customers', () => {
   const remove = (key: string) =>
@@ -21,9 +16,9 @@ describe('deleting customers', () => {
 
   it('takes the display contact along', async () => {
     const key =
-      valuesOf(await create(customer('<CUSTOMERID>X</CUSTOMERID><NAME>X</NAME>')), 'RECORDNO')[0] ?? '';
+      valuesOf(await create(customerXml('<CUSTOMERID>X</CUSTOMERID><NAME>X</NAME>')), 'RECORDNO')[0] ?? '';
     expect(textOf(await remove(key), 'status')).toBe('success');
-    const again = await create(customer('<CUSTOMERID>X</CUSTOMERID><NAME>X</NAME>'));
+    const again = await create(customerXml('<CUSTOMERID>X</CUSTOMERID><NAME>X</NAME>'));
     expect(textOf(again, 'status')).toBe('success');
   });
 

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { headerOf, type RequestOptions, send } from '../request-maker';
+import { headerOf, type RequestOptions } from '../request-maker';
 import { createSalesforce } from '../salesforce';
-import { seededRecord, sessionToken } from '../session-maker';
+import { apiCall, seededRecord, sessionToken } from '../session-maker';
 
-const API = 'https://northwind.my.salesforce.com';
 const salesforce = createSalesforce();
 let harbour: string;
 let token: string;
@@ -15,10 +14,7 @@ beforeEach(async () => {
   token = await sessionToken(salesforce);
 });
 
-function call(path: string, options: RequestOptions = {}) {
-  const headers = { authorization: `Bearer ${token}`, ...options.headers };
-  return send(salesforce, `${API}/services/data/${path}`, { ...options, headers });
-}
+const call = (path: string, options?: RequestOptions) => apiCall(salesforce, token, path, options);
 
 describe('conditional requests', () => {
   const row = () => `v66.0/sobjects/Account/${harbour}`;

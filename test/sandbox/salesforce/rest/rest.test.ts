@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { bodyOf, headerOf, type RequestOptions, send } from '../request-maker';
 import { createSalesforce } from '../salesforce';
-import { seededRecord, sessionToken } from '../session-maker';
+import { apiCall, seededRecord, sessionToken } from '../session-maker';
 
 const API = 'https://northwind.my.salesforce.com';
 const salesforce = createSalesforce();
@@ -15,10 +15,7 @@ beforeEach(async () => {
   token = await sessionToken(salesforce);
 });
 
-function call(path: string, options: RequestOptions = {}) {
-  const headers = { authorization: `Bearer ${token}`, ...options.headers };
-  return send(salesforce, `${API}/services/data/${path}`, { ...options, headers });
-}
+const call = (path: string, options?: RequestOptions) => apiCall(salesforce, token, path, options);
 
 const codeOf = async (path: string, options: RequestOptions = {}) => {
   const answer = await call(path, options);
