@@ -1,7 +1,7 @@
 import { AppError, toAppError } from '../core/app-error';
 import type { ErpCustomerRef } from '../core/erp-customer';
 import type { PromotionOutcome } from '../core/panel-view';
-import type { PromotionIntent } from '../core/promotion-intent';
+import { isOpen, type PromotionIntent } from '../core/promotion-intent';
 import { promotionLock, releaseQuietly } from './promote';
 import { advance, type PromotionPorts } from './promotion-ports';
 import { createStepBoard, type StepBoard } from './promotion-steps';
@@ -83,7 +83,6 @@ async function withOpenIntent(
   return ports.exclusive(promotionLock(known.record, known.integrationId), async () => {
     const intent = (await ports.journal.get(intentId)) ?? known;
     const board = createStepBoard(ports.onSteps);
-    const closed = intent.state === 'done' || intent.state === 'rejected' || intent.state === 'discarded';
-    return closed ? outcome(intent, board) : task(intent, board);
+    return isOpen(intent) ? task(intent, board) : outcome(intent, board);
   });
 }

@@ -180,4 +180,5 @@ async function admitIntent(services: Services, intentId: string, { record }: Gra
   }
 }
 
-const alreadyLinked = (number: string): AppError => new AppError('LINK-EXISTS', { params: { number } });
+const alreadyLinked = (customerNo: string): AppError =>
+  new AppError('LINK-EXISTS', { params: { customerNo } });
