@@ -7,10 +7,10 @@ import { createSystems } from './systems';
  */
 async function main(): Promise<void> {
   const sandbox = await startSandbox(createSystems());
-  const { tlsPort, httpOrigin, controlUrl, hostResolverRules } = sandbox;
+  const { tlsPort, untrustedTlsPort, spkiHash, httpOrigin, controlUrl, hostResolverRules } = sandbox;
   const systems = sandbox.describe();
   process.stdout.write(
-    `${JSON.stringify({ systems, httpOrigin, tlsPort, controlUrl, hostResolverRules })}\n`,
+    `${JSON.stringify({ systems, httpOrigin, tlsPort, untrustedTlsPort, spkiHash, controlUrl, hostResolverRules })}\n`,
   );
   const stop = (): void => {
     sandbox.stop().then(() => process.exit(0));

@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import {
   createServer as createHttpServer,
   type IncomingMessage,
@@ -25,6 +26,10 @@ export interface LoggedRequest {
 export interface Sandbox {
   /** Port of the TLS server that answers for every simulated host name. */
   readonly tlsPort: number;
+  /** Base64 SHA-256 of that server's public key, for Chromium's --ignore-certificate-errors-spki-list. */
+  readonly spkiHash: string;
+  /** Port of the same systems behind another key: an intranet server whose certificate nobody trusts. */
+  readonly untrustedTlsPort: number;
   /** Plain http origin per system, for clients in Node. */
   readonly httpOrigin: Readonly<Record<string, string>>;
   readonly controlUrl: string;
@@ -50,6 +55,7 @@ export async function startSandbox(
   options: {
     readonly seed?: Partial<SeedOptions>;
     readonly tlsPort?: number;
+    readonly untrustedTlsPort?: number;
     readonly controlPort?: number;
   } = {},
 ): Promise<Sandbox> {
@@ -129,7 +135,9 @@ export async function startSandbox(
   };
 
   const hosts = systems.flatMap((system) => system.hostPatterns);
-  const tlsPort = await listen(createTlsServer(await certificate(hosts), byHost), options.tlsPort ?? 0);
+  const [trusted, untrusted] = await Promise.all([certificate(hosts), certificate(hosts)]);
+  const tlsPort = await listen(createTlsServer(trusted, byHost), options.tlsPort ?? 0);
+  const untrustedTlsPort = await listen(createTlsServer(untrusted, byHost), options.untrustedTlsPort ?? 0);
   const httpOrigin: Record<string, string> = {};
   for (const system of systems) {
     httpOrigin[system.id] = `http://127.0.0.1:${await listen(createHttpServer(guarded(system)), 0)}`;
@@ -137,8 +145,10 @@ export async function startSandbox(
 
   const sandbox: Omit<Sandbox, 'controlUrl'> = {
     tlsPort,
+    spkiHash: spkiHash(trusted.cert),
+    untrustedTlsPort,
     httpOrigin,
-    hostResolverRules: hosts.map((host) => `MAP ${host}:443 127.0.0.1:${tlsPort}`).join(', '),
+    hostResolverRules: resolverRules(systems, { tlsPort, untrustedTlsPort, httpOrigin }),
     systems: Object.fromEntries(systems.map((system) => [system.id, system])),
     arm: (fault) => faults.arm(fault),
     clearFaults: () => faults.clear(),
@@ -226,6 +236,26 @@ function matchesHost(pattern: string, host: string): boolean {
 
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Port 443 is the trusted server; the untrusted one is reached at its own port; port 80 where a system has it. */
+function resolverRules(
+  systems: readonly SimulatedSystem[],
+  at: Pick<Sandbox, 'tlsPort' | 'untrustedTlsPort' | 'httpOrigin'>,
+): string {
+  const rules = systems.flatMap((system) =>
+    system.hostPatterns.flatMap((host) => [
+      `MAP ${host}:443 127.0.0.1:${at.tlsPort}`,
+      `MAP ${host}:${at.untrustedTlsPort} 127.0.0.1:${at.untrustedTlsPort}`,
+      ...(system.plainHttp ? [`MAP ${host}:80 ${at.httpOrigin[system.id]?.slice('http://'.length)}`] : []),
+    ]),
+  );
+  return rules.join(', ');
+}
+
+function spkiHash(cert: string): string {
+  const spki = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(spki).digest('base64');
 }
 
 async function certificate(hosts: readonly string[]): Promise<{ key: string; cert: string }> {

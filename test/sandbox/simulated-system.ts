@@ -33,6 +33,8 @@ export interface SimulatedSystem {
   readonly id: string;
   /** Patterns of the real host names it answers for, such as `*.my.salesforce.com`. */
   readonly hostPatterns: readonly string[];
+  /** Whether a browser also reaches it at `http://<host>`, as intranet servers without a certificate are. */
+  readonly plainHttp?: boolean;
   handle(request: WireRequest): Promise<WireResponse>;
   /** The answer the real product gives in this state of distress. */
   distress(fault: SystemFault, request: WireRequest): WireResponse;
