@@ -78,11 +78,71 @@ export interface ErpOrder {
 }
 
 export interface ErpAddress {
+  /** The ERP's own code of the address (a ship-to location), or ''. */
+  readonly code: string;
   readonly role: 'bill-to' | 'ship-to' | 'primary' | 'display';
   readonly name: string;
   readonly lines: readonly string[];
   readonly phone: string;
   readonly email: string;
+}
+
+/** Somebody at the customer, as the ERP knows them. */
+export interface ErpContact {
+  readonly code: string;
+  readonly name: string;
+  readonly title: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly primary: boolean;
+}
+
+/** An invoice as the sales module knows it, paid ones included (O/E invoices, invoice history). */
+export interface ErpSalesInvoice {
+  readonly recordKey: string;
+  readonly number: string;
+  readonly date: PlainDate | null;
+  readonly due: PlainDate | null;
+  readonly total: Money;
+  readonly orderNumber: string;
+  readonly poNumber: string;
+  /** Whether `readDocument` can show its lines. */
+  readonly hasLines: boolean;
+}
+
+/** Something that last happened with the customer (last invoice, last payment). */
+export interface ErpActivity {
+  readonly labelKey: string;
+  readonly date: PlainDate | null;
+  readonly amount: Money | null;
+}
+
+export interface ErpDocumentLine {
+  readonly item: string;
+  readonly description: string;
+  /** As the ERP writes it, without trailing zeros. */
+  readonly quantity: string;
+  readonly unitPrice: Money | null;
+  readonly amount: Money | null;
+}
+
+/** One order or sales invoice with its lines. */
+export interface ErpDocument {
+  readonly kind: DocumentKind;
+  readonly number: string;
+  readonly date: PlainDate | null;
+  readonly state: string;
+  readonly poNumber: string;
+  readonly total: Money;
+  readonly lines: readonly ErpDocumentLine[];
+}
+
+export type DocumentKind = 'order' | 'invoice';
+
+/** Something to know that is no error: a text and what fills it. */
+export interface Notice {
+  readonly labelKey: string;
+  readonly params: Readonly<Record<string, string>>;
 }
 
 export interface ErpProfile extends ErpCustomerSummary {
@@ -113,7 +173,15 @@ export interface ErpCustomerDetails {
   readonly invoiceCount: number;
   readonly payments: Part<readonly ErpPayment[]>;
   readonly orders: Part<readonly ErpOrder[]>;
+  /** Sales invoices; null where the ERP knows no others than `invoices`. */
+  readonly salesInvoices: Part<readonly ErpSalesInvoice[]> | null;
   readonly addresses: readonly ErpAddress[];
-  /** Things to know that are not errors: texts by locale key. */
-  readonly notices: readonly string[];
+  /** Ship-to locations that are records of their own; null where the ERP has none. */
+  readonly shipTo: Part<readonly ErpAddress[]> | null;
+  /** Contacts that are records of their own; null where the addresses say who is meant. */
+  readonly contacts: Part<readonly ErpContact[]> | null;
+  readonly activity: readonly ErpActivity[];
+  /** Day of the ERP's last aging run where the buckets are as old as that; null when they are of now. */
+  readonly agedOn: PlainDate | null;
+  readonly notices: readonly Notice[];
 }

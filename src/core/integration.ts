@@ -1,3 +1,15 @@
+import type { PickListEntry } from './pick-list';
+
+/** A pick list as the administrator typed or pasted it. */
+export interface PickListTable {
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly entries: readonly PickListEntry[];
+}
+
+/** Tells users of several organisations apart. */
+export const crmUserKey = (org: string, userId: string): string => `${org}|${userId}`;
+
 /** One configured ERP company. Secrets are not part of it: they rest in the vault under the integration's id. */
 export interface Integration {
   readonly id: string;
@@ -10,6 +22,12 @@ export interface Integration {
   readonly defaults: Readonly<Record<string, string>>;
   /** Mapping source per target; a missing key means the target's default source. */
   readonly mapping: Readonly<Record<string, string>>;
+  /** Lists that the administrator filled in, by list id: for an ERP whose interface does not give them. */
+  readonly tables: Readonly<Record<string, PickListTable>>;
+  /** ERP salesperson by CRM user, see `crmUserKey`. */
+  readonly salespersons: Readonly<Record<string, string>>;
+  /** Origins with plain http that the administrator confirmed to be in the own network. */
+  readonly plainHttp: readonly string[];
   /** Outcome of the latest connection test, or null. */
   readonly checked: {
     readonly at: number;

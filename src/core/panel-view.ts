@@ -1,6 +1,7 @@
 import type { AppErrorJson } from './app-error';
 import type { ErpCustomerDetails, ErpCustomerSummary } from './erp-customer';
 import type { ErpLinkFields, LinkState } from './erp-link';
+import type { FieldDifference } from './field-difference';
 import type { ScoredMatch } from './matching';
 import type { PickList } from './pick-list';
 import type { PromotionIntent } from './promotion-intent';
@@ -63,7 +64,7 @@ export interface PromotionView {
 
 /** One visible step of a promotion. */
 export interface PromotionStep {
-  readonly id: 'reserve' | 'create' | 'write-back' | 'refresh';
+  readonly id: 'reserve' | 'create' | 'write-back' | 'companions' | 'refresh';
   readonly state: 'todo' | 'running' | 'done' | 'failed';
   /** What came of it, such as `C-01044 · record 5121`; '' when there is nothing to say. */
   readonly note: string;
@@ -77,6 +78,21 @@ export interface PromotionOutcome {
   readonly error: AppErrorJson | null;
   /** Customers to choose from when a lost create could not be settled. */
   readonly candidates: readonly ErpCustomerSummary[];
+}
+
+/** What the ERP says about a customer number while it is typed. `unknown`: it could not be asked, see `error`. */
+export interface NumberCheck {
+  readonly state: 'free' | 'taken' | 'unknown';
+  /** Who has the number; null unless it is taken. */
+  readonly customer: ErpCustomerSummary | null;
+  readonly error: AppErrorJson | null;
+}
+
+/** Where CRM and ERP do not agree about a linked account. */
+export interface DifferencesView {
+  readonly differences: readonly FieldDifference[];
+  /** When both were read, milliseconds since 1970. */
+  readonly readAt: number;
 }
 
 export interface DetailsView {

@@ -4,6 +4,8 @@ export interface PickListEntry {
   /** What is sent to the ERP. */
   readonly value: string;
   readonly label: string;
+  /** Values of other form fields, by field key, that the ERP takes from this entry unless they are chosen (a customer group's terms). */
+  readonly supplies?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -19,4 +21,6 @@ export interface PickList {
   /** Milliseconds since 1970 of the reading that `entries` come from; 0 when there was none. */
   readonly readAt: number;
   readonly error: AppErrorJson | null;
+  /** `erp`: read over the wire · `table`: filled in by the administrator · `fixed`: part of the ERP's interface, never changes. */
+  readonly source: 'erp' | 'table' | 'fixed';
 }

@@ -7,6 +7,7 @@ import type { CrmRecordRef } from './crm-account';
  * - `sent`: the create may be on its way; written before the request leaves
  * - `uncertain`: the answer was lost; only a look-up in the ERP may settle it
  * - `created`: the customer exists; the link is not (fully) written to the CRM
+ * - `linked`: the customer exists and is linked; its ship-to addresses and contacts are not (all) in the ERP yet
  * - `done` · `rejected` (the ERP refused; nothing was created) · `discarded` (the user gave it up)
  */
 export type IntentState =
@@ -15,6 +16,7 @@ export type IntentState =
   | 'sent'
   | 'uncertain'
   | 'created'
+  | 'linked'
   | 'done'
   | 'rejected'
   | 'discarded';
@@ -32,6 +34,7 @@ export interface PromotionIntent {
   readonly values: Readonly<Record<string, string>>;
   /** Context the ERP needs beside the values: the entity to sign in to. */
   readonly entity: string;
+  /** The number once it is known: assigned before the create where the ERP hands numbers out, else after it. */
   readonly customerNo: string;
   readonly externalUid: string;
   /** Milliseconds since 1970. */
@@ -42,7 +45,7 @@ export interface PromotionIntent {
   readonly error: AppErrorJson | null;
 }
 
-const OPEN: readonly IntentState[] = ['prepared', 'reserved', 'sent', 'uncertain', 'created'];
+const OPEN: readonly IntentState[] = ['prepared', 'reserved', 'sent', 'uncertain', 'created', 'linked'];
 
 /** Open intents block a second promotion of the same account and are shown until they are closed. */
 export const isOpen = (intent: PromotionIntent): boolean => OPEN.includes(intent.state);

@@ -20,10 +20,19 @@ export interface PlanLine {
   readonly problem: AppErrorJson | null;
 }
 
+/** A value that the ERP fills in by itself for a field that was left empty. */
+export interface SuppliedValue {
+  readonly value: string;
+  /** The entry it comes from, such as the customer group `WHL`. */
+  readonly from: string;
+}
+
 export interface PromotionPlan {
   readonly lines: readonly PlanLine[];
   /** Problems of form fields by field key. */
   readonly fieldProblems: Readonly<Record<string, AppErrorJson>>;
+  /** What the ERP supplies for fields left empty, by field key. Shown, never sent. */
+  readonly supplied: Readonly<Record<string, SuppliedValue>>;
 }
 
 export const problemsOf = (plan: PromotionPlan): readonly AppErrorJson[] => [

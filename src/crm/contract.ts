@@ -1,6 +1,6 @@
 import type { AppErrorJson } from '../core/app-error';
 import type { Clock } from '../core/clock';
-import type { CrmAccount, CrmRecordRef } from '../core/crm-account';
+import type { CrmAccount, CrmRecordRef, CrmUser } from '../core/crm-account';
 import type { ErpLinkFields, LinkFieldNames } from '../core/erp-link';
 import type { HttpPort } from '../transport/http-port';
 
@@ -127,6 +127,13 @@ export interface CrmConnector {
    * promotion has reserved it, `CRM-CHANGED` when it is being changed all the time
    */
   writeLink(recordId: string, link: ErpLinkFields): Promise<void>;
+  /**
+   * Empties the three link fields if they still name the customer of `expected`.
+   * @throws AppError `LINK-CHANGED` when they name another by now, `CRM-FIELDS-READ-ONLY`, `CRM-VALIDATION` ...
+   */
+  clearLink(recordId: string, expected: ErpLinkFields): Promise<void>;
+  /** Active users who can own accounts, by name; at most 2,000. */
+  listUsers(): Promise<readonly CrmUser[]>;
   /** Fields of the account that a mapping can draw on. */
   describeFields(): Promise<readonly CrmField[]>;
   /** Accounts whose name contains `text`, for the mapping preview; at most 20. */

@@ -1,7 +1,14 @@
 import type { AppErrorJson } from '../core/app-error';
 import type { Clock } from '../core/clock';
 import type { CrmAccount } from '../core/crm-account';
-import type { ErpCustomerDetails, ErpCustomerRef, ErpCustomerSummary } from '../core/erp-customer';
+import type {
+  DocumentKind,
+  ErpCustomerDetails,
+  ErpCustomerRef,
+  ErpCustomerSummary,
+  ErpDocument,
+} from '../core/erp-customer';
+import type { FieldChange, FieldDifference } from '../core/field-difference';
 import type { PickList } from '../core/pick-list';
 import type { PromotionPlan } from '../core/promotion-plan';
 import type { HttpPort } from '../transport/http-port';
@@ -11,9 +18,19 @@ export interface ConnectionField {
   readonly key: string;
   readonly labelKey: string;
   readonly hintKey: string;
-  /** `secret` values go to the vault and are never read back into the page. */
-  readonly kind: 'text' | 'secret';
+  /**
+   * - `secret`: goes to the vault and is never read back into the page
+   * - `address`: a server's http(s) address; the browser's permission is asked for its host
+   * - `choice`: one of `choices` · `switch`: `yes` or ''
+   */
+  readonly kind: 'text' | 'secret' | 'address' | 'choice' | 'switch';
   readonly required: boolean;
+  /** Of a `choice`. */
+  readonly choices?: readonly { readonly value: string; readonly labelKey: string }[];
+  /** What a new integration begins with; '' unless given. */
+  readonly initial?: string;
+  /** Shown under *More*. */
+  readonly more?: boolean;
 }
 
 /** A field of the ERP's own promote form. */
@@ -23,10 +40,12 @@ export interface FormField {
   /**
    * - `pick`: a value of the pick list `list` (typed freely where the list's state is `free`)
    * - `text`: typed; empty may mean "automatic", see `emptyKey`
+   * - `number`: the customer number; typed, and looked up in the ERP while it is
    * - `contact`: one of the account's contacts, or none
    * - `address`: billing, shipping or a contact's address
+   * - `contacts`, `addresses`: any number of them; the value is their ids joined by commas
    */
-  readonly kind: 'pick' | 'text' | 'contact' | 'address';
+  readonly kind: 'pick' | 'text' | 'number' | 'contact' | 'address' | 'contacts' | 'addresses';
   /** Pick list id; '' unless kind is `pick`. */
   readonly list: string;
   readonly required: boolean;
@@ -34,6 +53,8 @@ export interface FormField {
   readonly emptyKey: string;
   /** Shown under *More* instead of at once. */
   readonly more: boolean;
+  /** Left out of the form while its list has at most one entry: the company does not use it. */
+  readonly onlyIfSeveral?: boolean;
 }
 
 /** A field of the ERP customer that the field mapping can fill. */
@@ -47,6 +68,14 @@ export interface MappingTarget {
   readonly required: boolean;
 }
 
+/** One of the ERP's code tables. */
+export interface PickListKind {
+  readonly id: string;
+  readonly labelKey: string;
+  /** The administrator may fill it in by hand or as CSV, for interfaces that do not give it. */
+  readonly typed: boolean;
+}
+
 /** What is known about an ERP without talking to it. Light: read by manifest, options and panel. */
 export interface ErpDescriptor {
   readonly id: string;
@@ -56,8 +85,23 @@ export interface ErpDescriptor {
   readonly hosts: readonly string[];
   readonly connectionFields: readonly ConnectionField[];
   readonly formFields: readonly FormField[];
-  readonly pickLists: readonly { readonly id: string; readonly labelKey: string }[];
+  /** Key of the form field that holds the customer number. */
+  readonly numberField: string;
+  /** Key of the form field that holds the salesperson, for the mapping of CRM users; '' where there is none. */
+  readonly salespersonField: string;
+  readonly pickLists: readonly PickListKind[];
   readonly mappingTargets: readonly MappingTarget[];
+  /** What the details panel offers beside the parts every ERP has. */
+  readonly details: {
+    /** Heading of the list of sales invoices ("O/E Invoices"); '' where the ERP gives none. */
+    readonly salesInvoicesLabelKey: string;
+    /** Orders can be looked up by their number where they cannot be listed. */
+    readonly orderByNumber: boolean;
+  };
+  /** Origins of the servers that a connection names, in the order of their fields; none where `hosts` says it all. */
+  originsOf(connection: Readonly<Record<string, string>>): readonly string[];
+  /** Things to know about what was typed into the connection form: locale key by field key (a user that the ERP bars). */
+  warningsOf(connection: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
   /** The ERP company a connection names, for the External UID and for lists ("NorthwindTest"). */
   companyOf(connection: Readonly<Record<string, string>>): string;
   /** One line that tells integrations apart ("NorthwindTest · entity IE"). */
@@ -80,6 +124,8 @@ export interface ErpPorts {
   readonly session: SessionStore;
   /** Values of the connection fields, secrets included, by field key. */
   readonly connection: Readonly<Record<string, string>>;
+  /** Lists that the administrator filled in; their `source` is `table`. */
+  readonly tables: readonly PickList[];
   /** A new UUID. */
   newId(): string;
   /** Waits; passed in so that tests need not. */
@@ -128,6 +174,16 @@ export interface CreateRequest {
   readonly entity: string;
 }
 
+/** A record that goes with the customer: a ship-to location, a contact. */
+export interface CompanionResult {
+  readonly kind: 'ship-to' | 'contact';
+  /** The ERP's code of it. */
+  readonly code: string;
+  readonly name: string;
+  /** Null when it is in the ERP now. */
+  readonly error: AppErrorJson | null;
+}
+
 /** What the create left behind when its answer was lost. */
 export interface CreateTrace extends CreateRequest {
   /** When the create was sent, milliseconds since 1970. */
@@ -141,8 +197,8 @@ export interface ErpConnector {
   readonly descriptor: ErpDescriptor;
   /** Step by step; a failed step ends the test, a warning does not. Never throws. */
   testConnection(): Promise<readonly ConnectionStep[]>;
-  /** Reads the named lists, each with its own fate; never throws. */
-  readPickLists(ids: readonly string[]): Promise<readonly PickList[]>;
+  /** Reads the named lists, each with its own fate; never throws. `onList` is told of each as soon as it is there. */
+  readPickLists(ids: readonly string[], onList?: (list: PickList) => void): Promise<readonly PickList[]>;
   /** The plan for an account. Pure. */
   plan(input: PlanInput): PromotionPlan;
   /** Form values to start with, before the administrator's defaults. Pure. */
@@ -150,13 +206,40 @@ export interface ErpConnector {
     account: CrmAccount,
     connection: Readonly<Record<string, string>>,
   ): Readonly<Record<string, string>>;
+  /**
+   * A number for a new customer by the administrator's rule, free at this moment; '' where there is no rule or the ERP
+   * numbers customers itself.
+   */
+  proposeNumber(account: CrmAccount, form: Readonly<Record<string, string>>): Promise<string>;
+  /** Who has the number that the form names; null when it is free or the form names none. */
+  findNumber(form: Readonly<Record<string, string>>): Promise<ErpCustomerSummary | null>;
+  /**
+   * Customers for what a user typed: a number (exact where the ERP cannot search), a name or a part of either; at most 50.
+   * `form` says where a number alone is not enough (Sage 100's division).
+   * @throws AppError `ERP-NEEDS-SDATA` where only numbers can be looked up and `text` is none that exists
+   */
+  search(text: string, form: Readonly<Record<string, string>>): Promise<readonly ErpCustomerSummary[]>;
   /** Existing customers that may be this account; unscored, at most 50. */
   findCandidates(probe: CustomerProbe): Promise<readonly ErpCustomerSummary[]>;
+  /**
+   * The values with the customer number filled in, where the ERP hands numbers out before the create; else as they are.
+   * A number once handed out is used up, so this is called once per intent, right before the create.
+   */
+  assignNumber(values: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>>;
+  /** The customer number among the values, or ''. Pure. */
+  numberOf(values: Readonly<Record<string, string>>): string;
   /**
    * Creates the customer, sending the create exactly once.
    * @throws AppError `ERP-UNCERTAIN` when it is not known whether the customer was created; any other code means it was not
    */
   create(request: CreateRequest): Promise<ErpCustomerRef>;
+  /** Whether the values hold records that go with the customer and are written after it. Pure. */
+  hasCompanions(values: Readonly<Record<string, string>>): boolean;
+  /** Writes them; those that exist already are left alone. One that fails does not stop the others. Never throws. */
+  writeCompanions(
+    customer: ErpCustomerRef,
+    values: Readonly<Record<string, string>>,
+  ): Promise<readonly CompanionResult[]>;
   /** Customers that the lost create may have made: the one it made is certain only when `certain` is true. */
   traceCreate(
     trace: CreateTrace,
@@ -165,6 +248,24 @@ export interface ErpConnector {
   read(ref: ErpCustomerRef): Promise<ErpCustomerSummary | null>;
   /** Everything for the details panel in as few round trips as the protocol allows. @throws AppError `ERP-NOT-FOUND` */
   readDetails(ref: ErpCustomerRef): Promise<ErpCustomerDetails>;
+  /** One order or sales invoice of the customer with its lines, by record key or number. @throws AppError `ERP-NOT-FOUND`, `ERP-NOT-OFFERED` */
+  readDocument(
+    ref: ErpCustomerRef,
+    kind: DocumentKind,
+    key: { readonly recordKey: string; readonly number: string },
+  ): Promise<ErpDocument>;
+  /** The customer's own values by the targets that a plan sends. @throws AppError `ERP-NOT-FOUND` */
+  readValues(ref: ErpCustomerRef): Promise<Readonly<Record<string, string>>>;
+  /**
+   * Where the CRM's values (mapped ones and the chosen addresses, not the form's picks) differ from the ERP's. What only
+   * looks different to this ERP (case of a key, punctuation of a telephone number) is no difference. Pure.
+   */
+  compare(input: PlanInput, current: Readonly<Record<string, string>>): readonly FieldDifference[];
+  /**
+   * Changes these values and nothing else.
+   * @throws AppError `ERP-CHANGED` (with `field`) when a value no longer is what `from` says; nothing is changed then
+   */
+  update(ref: ErpCustomerRef, changes: readonly FieldChange[]): Promise<void>;
 }
 
 /** Binds a connector to one integration. */

@@ -1,9 +1,13 @@
 import * as v from 'valibot';
 import type { AppErrorJson } from '../core/app-error';
+import type { CrmUser } from '../core/crm-account';
+import type { ErpCustomerSummary, ErpDocument } from '../core/erp-customer';
 import type { CrmConnection, Integration } from '../core/integration';
 import type { PageState } from '../core/page-state';
 import type {
   DetailsView,
+  DifferencesView,
+  NumberCheck,
   PanelKind,
   PromotionOutcome,
   PromotionStep,
@@ -40,11 +44,14 @@ const integrationDraft = v.object({
   connection: values,
   defaults: values,
   mapping: values,
+  plainHttp: v.pipe(v.array(shortText), v.maxLength(10)),
 });
 /** Secret by field key; a missing key keeps what is saved. */
 const secrets = v.record(shortText, longText);
 /** The values that the user saw before confirming, target to value. */
 const sentValues = v.record(shortText, v.pipe(v.string(), v.maxLength(40_000)));
+const pickListEntry = v.object({ value: v.pipe(shortText, v.minLength(1)), label: shortText });
+const fieldChange = v.object({ target: shortText, from: longText, to: longText });
 const promotionForm = { integrationId: id, form: values, defaulted: v.array(shortText) };
 
 /**
@@ -77,6 +84,14 @@ export const PROTOCOL = {
     from: ['panel'],
     payload: v.object({ ...granted, ...promotionForm, shown: sentValues, takeOver: v.boolean() }),
   },
+  'promote.check-number': {
+    from: ['panel'],
+    payload: v.object({ ...granted, integrationId: id, form: values }),
+  },
+  'promote.search': {
+    from: ['panel'],
+    payload: v.object({ ...granted, integrationId: id, text: shortText, form: values }),
+  },
   'promote.link': {
     from: ['panel'],
     payload: v.object({ ...granted, integrationId: id, customer: customerRef }),
@@ -87,6 +102,24 @@ export const PROTOCOL = {
   },
   'promote.discard': { from: ['panel'], payload: v.object({ ...granted, intentId: id }) },
   'details.open': { from: ['panel'], payload: v.object({ ...granted, fresh: v.boolean() }) },
+  'details.document': {
+    from: ['panel'],
+    payload: v.object({
+      ...granted,
+      kind: v.picklist(['order', 'invoice']),
+      recordKey: shortText,
+      number: shortText,
+    }),
+  },
+  'differences.read': { from: ['panel'], payload: v.object({ ...granted }) },
+  'differences.update': {
+    from: ['panel'],
+    payload: v.object({
+      ...granted,
+      changes: v.pipe(v.array(fieldChange), v.minLength(1), v.maxLength(200)),
+    }),
+  },
+  'link.clear': { from: ['panel'], payload: v.object({ ...granted, customerNo: shortText }) },
 
   'settings.read': { from: ['page'], payload: v.object({}) },
   'integration.save': { from: ['page'], payload: v.object({ integration: integrationDraft, secrets }) },
@@ -94,6 +127,12 @@ export const PROTOCOL = {
   'integration.make-default': { from: ['page'], payload: v.object({ id }) },
   'integration.test': { from: ['page'], payload: v.object({ integration: integrationDraft, secrets }) },
   'integration.lists': { from: ['page'], payload: v.object({ id, refresh: v.boolean() }) },
+  'integration.save-table': {
+    from: ['page'],
+    payload: v.object({ id, list: id, entries: v.pipe(v.array(pickListEntry), v.maxLength(5000)) }),
+  },
+  'salespersons.read': { from: ['page'], payload: v.object({ integrationId: id, org: id }) },
+  'salespersons.save': { from: ['page'], payload: v.object({ integrationId: id, org: id, chosen: values }) },
   'crm.connect': {
     from: ['page'],
     payload: v.object({
@@ -165,6 +204,17 @@ export interface SettingsView {
   readonly managedOrgs: readonly string[];
 }
 
+/** Which ERP salesperson stands for which user of one organisation. */
+export interface SalespersonMapping {
+  readonly users: readonly CrmUser[];
+  /** The ERP's salespersons as last read; null where the ERP has no such list. */
+  readonly list: PickList | null;
+  /** Salesperson by user id, as saved. */
+  readonly chosen: Readonly<Record<string, string>>;
+  /** What *Auto match* proposes for users without one, by user id. */
+  readonly proposed: Readonly<Record<string, string>>;
+}
+
 export interface DiagnosticsView {
   readonly version: string;
   readonly browser: string;
@@ -190,16 +240,26 @@ export interface Results {
   'promote.plan': PromotionPlan;
   'promote.refresh-lists': { readonly lists: readonly PickList[] };
   'promote.run': PromotionOutcome;
+  'promote.check-number': NumberCheck;
+  'promote.search': { readonly customers: readonly ErpCustomerSummary[] };
   'promote.link': PromotionOutcome;
   'promote.settle': PromotionOutcome;
   'promote.discard': null;
   'details.open': DetailsView;
+  'details.document': ErpDocument;
+  'differences.read': DifferencesView;
+  /** The differences that are left. */
+  'differences.update': DifferencesView;
+  'link.clear': null;
   'settings.read': SettingsView;
   'integration.save': SettingsView;
   'integration.remove': SettingsView;
   'integration.make-default': SettingsView;
   'integration.test': { readonly steps: readonly ConnectionStep[] };
   'integration.lists': { readonly lists: readonly PickList[] };
+  'integration.save-table': SettingsView;
+  'salespersons.read': SalespersonMapping;
+  'salespersons.save': SettingsView;
   'crm.connect': SettingsView;
   'crm.disconnect': SettingsView;
   'crm.save': SettingsView;
@@ -225,5 +285,11 @@ export type Reply<N extends MessageName> =
 
 /** What the background tells extension pages unasked; a panel looks only at its own grant. */
 export type PanelEvent =
+  | {
+      readonly event: 'lists-progress';
+      readonly integrationId: string;
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly event: 'promotion-step'; readonly grant: string; readonly steps: readonly PromotionStep[] }
   | { readonly event: 'details'; readonly grant: string; readonly view: DetailsView };
