@@ -1,7 +1,7 @@
 import type { SimulatedSystem, WireResponse } from '../simulated-system';
-import { child, childrenNamed, textOf, type XmlElement } from './xml/element';
-import { encodeEntities } from './xml/entities';
-import { readXml } from './xml/read-xml';
+import { child, childrenNamed, textOf, type XmlElement } from '../xml/element';
+import { encodeEntities } from '../xml/entities';
+import { readXml } from '../xml/read-xml';
 
 interface CallOptions {
   readonly user?: string;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sumOf } from '../decimal';
+import { sumOf } from '../../decimal';
 import { GatewayClient, recordQuery, valuesOf } from '../gateway-client';
 import { createIntacct } from '../intacct';
 

@@ -1,3 +1,4 @@
+import type { XmlElement } from '../../xml/element';
 import { users } from '../company';
 import type { CompanyState } from '../company-state';
 import { FunctionFailure, noPermission, queryError, unknownObject } from '../errors';
@@ -6,7 +7,6 @@ import { type FieldPath, resolveField } from '../query/field-path';
 import type { WriteContext } from '../rules/write-context';
 import type { ObjectSchema } from '../schema/object-schema';
 import { schema } from '../schema/schema';
-import type { XmlElement } from '../xml/element';
 
 /** What a function is given beside its own element. */
 export interface CallContext extends WriteContext {

@@ -1,7 +1,7 @@
+import { element, textOf } from '../../xml/element';
 import { BASE_CURRENCY, entities, users } from '../company';
 import { FunctionFailure, invalid } from '../errors';
 import { entityCurrency } from '../seed/pick-lists';
-import { element, textOf } from '../xml/element';
 import type { GatewayFunction } from './call-context';
 
 /** `readUserFormatting`: how the gateway renders dates for a user, given by login or record number. */

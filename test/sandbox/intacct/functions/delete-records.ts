@@ -1,6 +1,6 @@
+import { textOf } from '../../xml/element';
 import { FunctionFailure, unknownFunction } from '../errors';
 import { deleteRecord } from '../rules/delete-record';
-import { textOf } from '../xml/element';
 import { definitionOf, type GatewayFunction, requirePermission } from './call-context';
 
 /** `delete`: by record numbers, comma-separated; the answer has no data. */

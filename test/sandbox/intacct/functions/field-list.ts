@@ -1,8 +1,8 @@
+import { element, type XmlElement } from '../../xml/element';
 import { FunctionFailure, invalidFields } from '../errors';
 import { render } from '../query/values';
 import type { ObjectSchema } from '../schema/object-schema';
 import type { Row } from '../store/row';
-import { element, type XmlElement } from '../xml/element';
 import { type CallContext, fieldOf } from './call-context';
 
 /** `*` or a comma-separated list. @throws FunctionFailure `Invalid fields list x` for fields the object lacks */

@@ -1,6 +1,6 @@
+import { element, textOf } from '../../xml/element';
 import { badLogin, FunctionFailure } from '../errors';
 import { isEntity } from '../gateway/authentication';
-import { element, textOf } from '../xml/element';
 import type { GatewayFunction } from './call-context';
 
 /** `getAPISession`: a new session, in the entity of the call, at the top level for an empty one, else where we are. */

@@ -1,8 +1,8 @@
+import { sumOf } from '../../decimal';
+import { child, element, textOf, type XmlElement } from '../../xml/element';
 import { daysBetween } from '../dates';
-import { sumOf } from '../decimal';
 import { FunctionFailure, invalid } from '../errors';
 import type { Row } from '../store/row';
-import { child, element, textOf, type XmlElement } from '../xml/element';
 import { type AgingPeriod, DEFAULT_PERIODS, readAgingPeriods } from './aging-periods';
 import { type CallContext, definitionOf, type GatewayFunction, requirePermission } from './call-context';
 import { visibleRows } from './visible-rows';

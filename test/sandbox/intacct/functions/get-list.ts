@@ -1,7 +1,7 @@
+import { child, childrenNamed, element, type XmlElement } from '../../xml/element';
 import { FunctionFailure, unknownObject } from '../errors';
 import { compileListFilter } from '../query/list-filter';
 import { readOrder, sortRows } from '../query/order';
-import { child, childrenNamed, element, type XmlElement } from '../xml/element';
 import { definitionOf, fieldOf, type GatewayFunction, requirePermission } from './call-context';
 import { fieldElements } from './field-list';
 import { visibleRows } from './visible-rows';

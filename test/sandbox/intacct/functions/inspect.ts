@@ -1,6 +1,6 @@
+import { element, textOf, type XmlElement } from '../../xml/element';
 import type { FieldSchema } from '../schema/object-schema';
 import { schema } from '../schema/schema';
-import { element, textOf, type XmlElement } from '../xml/element';
 import { definitionOf, type GatewayFunction } from './call-context';
 
 /** `inspect`: field names of an object, with `detail="1"` their lengths and labels; `*` lists the objects. */

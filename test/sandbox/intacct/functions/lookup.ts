@@ -1,5 +1,5 @@
+import { element, textOf, type XmlElement } from '../../xml/element';
 import type { FieldSchema, ObjectSchema, Relation } from '../schema/object-schema';
-import { element, textOf, type XmlElement } from '../xml/element';
 import { type CallContext, definitionOf, type GatewayFunction } from './call-context';
 
 /** `lookup`: the fields and many-to-one relations of an object; owned records are not listed. Needs no permission on the object. */

@@ -1,4 +1,4 @@
-import { element, type XmlElement } from '../xml/element';
+import { element, type XmlElement } from '../../xml/element';
 
 /** Dotted names as nested elements, in the order of their first appearance: how `read` shows owned records. */
 export function nestElements(flat: readonly XmlElement[]): XmlElement[] {

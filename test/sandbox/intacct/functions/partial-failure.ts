@@ -1,5 +1,5 @@
+import type { XmlElement } from '../../xml/element';
 import { FunctionFailure, type GatewayError } from '../errors';
-import type { XmlElement } from '../xml/element';
 
 /** A failure after part of the work: `data` says what was done before. */
 export class PartialFailure extends FunctionFailure {

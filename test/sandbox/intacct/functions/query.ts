@@ -1,3 +1,4 @@
+import { child, element, textOf, type XmlElement } from '../../xml/element';
 import { FunctionFailure, queryError } from '../errors';
 import { aggregate, type ResultValues } from '../query/aggregate';
 import type { FieldPath } from '../query/field-path';
@@ -8,7 +9,6 @@ import { type Column, readSelect } from '../query/select';
 import { render } from '../query/values';
 import type { ObjectSchema } from '../schema/object-schema';
 import type { Row } from '../store/row';
-import { child, element, textOf, type XmlElement } from '../xml/element';
 import {
   type CallContext,
   definitionOf,

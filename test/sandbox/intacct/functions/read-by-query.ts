@@ -1,9 +1,9 @@
+import { element, textOf, type XmlElement } from '../../xml/element';
 import { FunctionFailure, queryError } from '../errors';
 import { shuffleRows } from '../query/order';
 import type { ResultSet } from '../query/result-sets';
 import { compileSql } from '../query/sql-condition';
 import type { ObjectSchema } from '../schema/object-schema';
-import { element, textOf, type XmlElement } from '../xml/element';
 import {
   type CallContext,
   definitionOf,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { child, textOf } from '../../xml/element';
 import { errorsOf, GatewayClient, recordsOf, valuesOf } from '../gateway-client';
 import { createIntacct } from '../intacct';
-import { child, textOf } from '../xml/element';
 
 const system = createIntacct(() => new Date('2026-08-01T23:30:00Z'));
 const client = new GatewayClient(system);

@@ -1,9 +1,9 @@
+import { element, textOf, type XmlElement } from '../../xml/element';
 import { FunctionFailure, queryError } from '../errors';
 import { isVisible } from '../query/visibility';
 import { CONTACT_LIST, parseContactList } from '../rules/customer-contacts';
 import type { ObjectSchema } from '../schema/object-schema';
 import type { Row } from '../store/row';
-import { element, textOf, type XmlElement } from '../xml/element';
 import { type CallContext, definitionOf, type GatewayFunction, requirePermission } from './call-context';
 import { fieldElements, readFieldList } from './field-list';
 import { nestElements } from './nest-elements';

@@ -1,3 +1,4 @@
+import { element, type XmlElement } from '../../xml/element';
 import { FunctionFailure, unknownFunction } from '../errors';
 import { createContact, updateContact } from '../rules/write-contact';
 import type { WriteContext } from '../rules/write-context';
@@ -5,7 +6,6 @@ import { createCustomer, updateCustomer } from '../rules/write-customer';
 import { createPlainRecord, updatePlainRecord } from '../rules/write-plain-record';
 import type { ObjectSchema } from '../schema/object-schema';
 import type { Row } from '../store/row';
-import { element, type XmlElement } from '../xml/element';
 import { type CallContext, definitionOf, type GatewayFunction, requirePermission } from './call-context';
 import { PartialFailure } from './partial-failure';
 

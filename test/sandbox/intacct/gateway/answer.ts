@@ -1,5 +1,5 @@
+import { element, type XmlElement } from '../../xml/element';
 import type { GatewayError } from '../errors';
-import { element, type XmlElement } from '../xml/element';
 import type { ControlBlock } from './envelope';
 
 /** The control block of an answer; early failures know nothing but the status. */

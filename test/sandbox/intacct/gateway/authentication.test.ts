@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { textOf } from '../../xml/element';
 import { authenticationOf, GatewayClient, queryOf } from '../gateway-client';
 import { createIntacct } from '../intacct';
-import { textOf } from '../xml/element';
 
 const system = createIntacct(() => new Date('2026-08-01T10:00:00Z'));
 const client = new GatewayClient(system);

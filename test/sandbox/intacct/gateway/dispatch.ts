@@ -1,3 +1,4 @@
+import { element, type XmlElement } from '../../xml/element';
 import type { CompanyState } from '../company-state';
 import {
   FunctionFailure,
@@ -10,7 +11,6 @@ import {
 import { type CallContext, callContext } from '../functions/call-context';
 import { gatewayFunctions } from '../functions/gateway-functions';
 import { PartialFailure } from '../functions/partial-failure';
-import { element, type XmlElement } from '../xml/element';
 import { errorMessage } from './answer';
 import type { Authenticated } from './authentication';
 import type { Envelope, FunctionCall } from './envelope';

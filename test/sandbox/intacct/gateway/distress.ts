@@ -1,6 +1,6 @@
 import type { SystemFault, WireRequest, WireResponse } from '../../simulated-system';
+import { element } from '../../xml/element';
 import { badSession, unableToProcess } from '../errors';
-import { element } from '../xml/element';
 import { controlElement, errorMessage, responseElement } from './answer';
 import { ControlFailure } from './control-failure';
 import { type ControlBlock, readEnvelope } from './envelope';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { child, textOf } from '../../xml/element';
+import { readXml } from '../../xml/read-xml';
 import { errorsOf, GatewayClient } from '../gateway-client';
 import { createIntacct } from '../intacct';
-import { child, textOf } from '../xml/element';
-import { readXml } from '../xml/read-xml';
 
 const system = createIntacct(() => new Date('2026-08-01T10:00:00Z'));
 const client = new GatewayClient(system);

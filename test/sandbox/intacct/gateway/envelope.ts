@@ -1,7 +1,7 @@
+import { child, childrenNamed, textOf, type XmlElement } from '../../xml/element';
+import { readXml } from '../../xml/read-xml';
+import { XmlError } from '../../xml/xml-error';
 import { badPolicy, badXml } from '../errors';
-import { child, childrenNamed, textOf, type XmlElement } from '../xml/element';
-import { readXml } from '../xml/read-xml';
-import { XmlError } from '../xml/xml-error';
 import { ControlFailure } from './control-failure';
 
 export interface ControlBlock {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readXml } from '../../xml/read-xml';
 import { errorsOf, GatewayClient, queryOf, valuesOf } from '../gateway-client';
 import { createIntacct } from '../intacct';
-import { readXml } from '../xml/read-xml';
 
 const system = createIntacct(() => new Date('2026-08-01T10:00:00Z'));
 const client = new GatewayClient(system);

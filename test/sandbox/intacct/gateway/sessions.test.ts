@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { textOf } from '../../xml/element';
 import { authenticationOf, errorsOf, GatewayClient, queryOf, recordsOf, resultsOf } from '../gateway-client';
 import { createIntacct } from '../intacct';
-import { textOf } from '../xml/element';
 
 let now = new Date('2026-08-01T10:00:00Z');
 const system = createIntacct(() => now);

@@ -1,7 +1,7 @@
+import { encodeEntities } from '../../xml/entities';
 import type { CompanyState } from '../company-state';
 import { formatDate } from '../dates';
 import type { Row } from '../store/row';
-import { encodeEntities } from '../xml/entities';
 
 /** The open invoices of a customer, oldest due date first. */
 export function invoiceTable(customer: Row, state: CompanyState): string {

@@ -1,4 +1,4 @@
-import { encodeEntities } from '../xml/entities';
+import { encodeEntities } from '../../xml/entities';
 
 const STYLE = `
   body { margin: 0; font: 14px/1.45 system-ui, sans-serif; color: #1c2b33; background: #f2f5f7 }

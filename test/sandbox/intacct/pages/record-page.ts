@@ -1,4 +1,5 @@
 import type { WireResponse } from '../../simulated-system';
+import { encodeEntities } from '../../xml/entities';
 import { COMPANY_ID } from '../company';
 import type { CompanyState } from '../company-state';
 import { resolveField } from '../query/field-path';
@@ -7,7 +8,6 @@ import type { FieldSchema } from '../schema/object-schema';
 import { schema } from '../schema/schema';
 import { readRecordToken } from '../store/record-url';
 import type { Row } from '../store/row';
-import { encodeEntities } from '../xml/entities';
 import { invoiceTable } from './invoice-table';
 import { layout } from './layout';
 

@@ -1,4 +1,4 @@
-import { fromUnits, sumOf, toUnits } from '../decimal';
+import { fromUnits, sumOf, toUnits } from '../../decimal';
 import type { Row } from '../store/row';
 import type { Column } from './select';
 import { compareValues, isNumeric } from './values';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readXml } from '../../xml/read-xml';
 import { FunctionFailure } from '../errors';
 import { seedDatabase } from '../seed/seed-database';
 import { DEFAULT_SWITCHES } from '../switches';
-import { readXml } from '../xml/read-xml';
 import { resolveField } from './field-path';
 import { compileFilter } from './filter';
 

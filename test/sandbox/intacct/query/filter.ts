@@ -1,5 +1,5 @@
+import { childrenNamed, textOf, type XmlElement } from '../../xml/element';
 import { FunctionFailure, queryError } from '../errors';
-import { childrenNamed, textOf, type XmlElement } from '../xml/element';
 import { type ConditionOptions, condition, type Predicate } from './condition';
 import type { FieldPath } from './field-path';
 

@@ -1,5 +1,5 @@
+import { textOf, type XmlElement } from '../../xml/element';
 import { FunctionFailure, queryError } from '../errors';
-import { textOf, type XmlElement } from '../xml/element';
 import { condition, type Predicate } from './condition';
 import type { FilterOptions } from './filter';
 

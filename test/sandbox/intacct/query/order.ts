@@ -1,6 +1,6 @@
+import { child, childrenNamed, textOf, type XmlElement } from '../../xml/element';
 import { FunctionFailure, queryError } from '../errors';
 import type { Row } from '../store/row';
-import { child, childrenNamed, textOf, type XmlElement } from '../xml/element';
 import type { FieldPath } from './field-path';
 import { compareValues, isNumeric } from './values';
 

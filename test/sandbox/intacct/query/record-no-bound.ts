@@ -1,4 +1,4 @@
-import { textOf, type XmlElement } from '../xml/element';
+import { textOf, type XmlElement } from '../../xml/element';
 
 /**
  * The record number above which every match lies, as far as the top of a filter says so. Paging by key asks for

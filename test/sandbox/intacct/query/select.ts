@@ -1,5 +1,5 @@
+import type { XmlElement } from '../../xml/element';
 import { FunctionFailure, queryError } from '../errors';
-import type { XmlElement } from '../xml/element';
 import type { FieldPath } from './field-path';
 
 const AGGREGATES: ReadonlySet<string> = new Set(['count', 'sum', 'min', 'max', 'avg']);

@@ -1,5 +1,5 @@
+import { isDecimal } from '../../decimal';
 import { formatDate, formatTimestamp, parseDate, parseTimestamp, type UserFormat } from '../dates';
-import { isDecimal } from '../decimal';
 import { FunctionFailure, queryError } from '../errors';
 import type { FieldSchema, FieldType } from '../schema/object-schema';
 

@@ -1,6 +1,6 @@
+import { child, childrenNamed, textOf, type XmlElement } from '../../xml/element';
 import { FunctionFailure, invalid } from '../errors';
 import type { Row } from '../store/row';
-import { child, childrenNamed, textOf, type XmlElement } from '../xml/element';
 import type { WriteContext } from './write-context';
 
 /** One line of a customer's contact list. */

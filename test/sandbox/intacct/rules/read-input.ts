@@ -1,7 +1,7 @@
-import { isDecimal } from '../decimal';
+import { isDecimal } from '../../decimal';
+import type { XmlElement } from '../../xml/element';
 import { FunctionFailure, invalid } from '../errors';
 import type { FieldSchema, ObjectSchema } from '../schema/object-schema';
-import type { XmlElement } from '../xml/element';
 
 /**
  * The writable values of an element by field id, nested elements as dotted ids. A missing tag is left out, an empty

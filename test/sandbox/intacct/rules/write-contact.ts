@@ -1,7 +1,7 @@
+import { textOf, type XmlElement } from '../../xml/element';
 import { duplicate, FunctionFailure, invalid } from '../errors';
 import { contact } from '../schema/contact';
 import type { Row } from '../store/row';
-import { textOf, type XmlElement } from '../xml/element';
 import { assertContactLists } from './pick-list-values';
 import { readInput } from './read-input';
 import { validateContact } from './validate-contact';

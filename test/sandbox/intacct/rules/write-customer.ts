@@ -1,7 +1,7 @@
+import { child, textOf, type XmlElement } from '../../xml/element';
 import { duplicate, FunctionFailure, invalid } from '../errors';
 import { customer } from '../schema/customer';
 import type { Row } from '../store/row';
-import { child, textOf, type XmlElement } from '../xml/element';
 import { CONTACT_LIST, readContactList, readRoles } from './customer-contacts';
 import { assertCustomerLists } from './pick-list-values';
 import { readInput } from './read-input';

@@ -1,7 +1,7 @@
+import { textOf, type XmlElement } from '../../xml/element';
 import { duplicate, FunctionFailure, invalid } from '../errors';
 import type { ObjectSchema } from '../schema/object-schema';
 import type { Row } from '../store/row';
-import { textOf, type XmlElement } from '../xml/element';
 import { readInput } from './read-input';
 import { wrapFailure } from './wrap-failure';
 import { changeStamp, creationStamp, type WriteContext } from './write-context';

@@ -1,6 +1,6 @@
+import { hash, pick } from '../../hash';
 import { addDays } from '../dates';
 import type { GeneratedRange } from '../store/generated-range';
-import { hash, pick } from './hash';
 import { type Place, places } from './places';
 import { rangeOf } from './range-of';
 

@@ -1,8 +1,8 @@
+import { fromUnits } from '../../decimal';
+import { hash } from '../../hash';
 import { addDays } from '../dates';
-import { fromUnits } from '../decimal';
 import type { GeneratedRange } from '../store/generated-range';
 import { generatedCustomerId } from './generated-customers';
-import { hash } from './hash';
 import { rangeOf } from './range-of';
 
 const FIRST_INVOICE = 10_000;

@@ -1,5 +1,5 @@
+import { fromUnits, toUnits } from '../../decimal';
 import { addDays } from '../dates';
-import { fromUnits, toUnits } from '../decimal';
 import type { Database } from '../store/database';
 import type { RowValues } from '../store/row';
 import { invoices, type SeedInvoice } from './invoices';

@@ -1,5 +1,5 @@
+import { fromUnits, toUnits } from '../../decimal';
 import { entities } from '../company';
-import { fromUnits, toUnits } from '../decimal';
 import type { Database } from './database';
 import { recordUrl } from './record-url';
 import type { Row } from './row';

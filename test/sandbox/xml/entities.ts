@@ -35,7 +35,7 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
   "'": '&#039;',
 };
 
-/** Escapes as the gateway does: quotes too, the apostrophe as `&#039;`. */
+/** Escapes quotes too, the apostrophe as `&#039;`, as the Intacct gateway does; every XML reader takes that. */
 export function encodeEntities(text: string): string {
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (one) => REPLACEMENTS[one] ?? one) : text;
 }

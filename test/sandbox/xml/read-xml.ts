@@ -14,7 +14,7 @@ const NAME = /^[A-Za-z_][\w.:-]*/;
 
 /**
  * Reads a document strictly: well formed, one root, no DOCTYPE, no illegal characters.
- * Written for the simulated gateway alone, so that a defect of the extension's own XML code cannot hide here.
+ * Written for the simulated systems alone, so that a defect of the extension's own XML code cannot hide here.
  * @throws XmlError
  */
 export function readXml(source: string): XmlElement {
