@@ -1,5 +1,5 @@
+import { toTimestamp } from '../calendar';
 import type { SeedOptions } from '../simulated-system';
-import { toTimestamp } from './dates';
 import { SessionBook } from './gateway/sessions';
 import { Numbering } from './numbering';
 import { ResultSets } from './query/result-sets';

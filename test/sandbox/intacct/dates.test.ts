@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  addDays,
-  daysBetween,
-  formatDate,
-  formatTimestamp,
-  parseDate,
-  parseTimestamp,
-  type UserFormat,
-} from './dates';
+import { addDays, daysBetween } from '../calendar';
+import { formatDate, formatTimestamp, parseDate, parseTimestamp, type UserFormat } from './dates';
 
 const us: UserFormat = { dateFormat: '/mdY', gmtOffset: '+00:00', clock: '24' };
 const german: UserFormat = { dateFormat: '.dmY', gmtOffset: '+05:30', clock: '12' };

@@ -1,3 +1,5 @@
+import { toTimestamp } from '../calendar';
+
 /** How one user of the company sees dates; the gateway uses it for every date in and out. */
 export interface UserFormat {
   /** Separator, then m, d and y (two digits) or Y (four) in display order, such as `/mdY`. */
@@ -55,21 +57,6 @@ export function parseTimestamp(text: string, format: UserFormat): string | undef
   const clock = time === '' ? '00:00:00' : parseTime(time);
   if (!date || !clock) return undefined;
   return toTimestamp(new Date(Date.parse(`${date}T${clock}Z`) - offsetMs(format)));
-}
-
-/** The canonical form of an instant: UTC, whole seconds. */
-export function toTimestamp(instant: Date): string {
-  return `${instant.toISOString().slice(0, 19)}Z`;
-}
-
-/** A date moved by whole days. */
-export function addDays(iso: string, days: number): string {
-  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Whole days from one date to a later one; negative when it is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
 function isRealDate(iso: string): boolean {

@@ -1,6 +1,6 @@
+import { daysBetween } from '../../calendar';
 import { sumOf } from '../../decimal';
 import { child, element, textOf, type XmlElement } from '../../xml/element';
-import { daysBetween } from '../dates';
 import { FunctionFailure, invalid } from '../errors';
 import type { Row } from '../store/row';
 import { type AgingPeriod, DEFAULT_PERIODS, readAgingPeriods } from './aging-periods';

@@ -1,8 +1,8 @@
+import { toTimestamp } from '../../calendar';
 import type { WireRequest, WireResponse } from '../../simulated-system';
 import { element, type XmlElement } from '../../xml/element';
 import { writeXml } from '../../xml/write-xml';
 import type { CompanyState } from '../company-state';
-import { toTimestamp } from '../dates';
 import { rateLimitText, tooManyRequests, wrongContentType } from '../errors';
 import { controlElement, errorMessage, responseElement } from './answer';
 import { type Authenticated, AuthenticationFailure, authenticate, checkSender } from './authentication';

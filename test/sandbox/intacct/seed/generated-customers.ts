@@ -1,5 +1,5 @@
+import { addDays } from '../../calendar';
 import { hash, pick } from '../../hash';
-import { addDays } from '../dates';
 import type { GeneratedRange } from '../store/generated-range';
 import { type Place, places } from './places';
 import { rangeOf } from './range-of';

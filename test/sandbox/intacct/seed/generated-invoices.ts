@@ -1,6 +1,6 @@
+import { addDays } from '../../calendar';
 import { fromUnits } from '../../decimal';
 import { hash } from '../../hash';
-import { addDays } from '../dates';
 import type { GeneratedRange } from '../store/generated-range';
 import { generatedCustomerId } from './generated-customers';
 import { rangeOf } from './range-of';

@@ -1,4 +1,4 @@
-import { addDays } from '../dates';
+import { addDays } from '../../calendar';
 import { CONTACT_LIST, type ListedContact } from '../rules/customer-contacts';
 import type { Database } from '../store/database';
 import type { RowValues } from '../store/row';

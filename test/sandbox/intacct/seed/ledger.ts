@@ -1,5 +1,5 @@
+import { addDays } from '../../calendar';
 import { fromUnits, toUnits } from '../../decimal';
-import { addDays } from '../dates';
 import type { Database } from '../store/database';
 import type { RowValues } from '../store/row';
 import { invoices, type SeedInvoice } from './invoices';
