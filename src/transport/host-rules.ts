@@ -6,20 +6,24 @@ import { matchesPattern } from '../core/match-pattern';
 export interface HostRules {
   /** Match patterns such as `https://*.intacct.com/*`. */
   readonly patterns: readonly string[];
-  /** Exact origins that an administrator has confirmed (an intranet host, loopback). */
+  /** Exact origins that an administrator has typed as a server's address. */
   readonly origins: readonly string[];
+  /** Those of them with plain http that he confirmed to be in the own network. */
+  readonly plainHttp: readonly string[];
 }
 
 /**
- * @throws AppError `NET-HOST-REFUSED` unless the address is on the list, without credentials, and https (plain http
- * only to loopback or to an origin that was confirmed as it stands)
+ * @throws AppError `NET-HOST-REFUSED` unless the address is on the list and names no user; `NET-PLAIN-HTTP` unless it is
+ * https, on loopback, or an origin that was confirmed as it stands
  */
 export function assertAllowed(address: string, rules: HostRules): void {
   const url = parse(address);
-  const confirmed = rules.origins.includes(url.origin);
-  const secure = url.protocol === 'https:' || (url.protocol === 'http:' && (confirmed || isLoopback(url)));
-  const known = confirmed || rules.patterns.some((pattern) => matchesPattern(pattern, url));
-  if (!secure || !known || url.username !== '' || url.password !== '') throw refused(url.host);
+  const known =
+    rules.origins.includes(url.origin) || rules.patterns.some((pattern) => matchesPattern(pattern, url));
+  const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
+  if (!isWeb || !known || url.username !== '' || url.password !== '') throw refused(url.host);
+  if (url.protocol === 'https:' || isLoopback(url) || rules.plainHttp.includes(url.origin)) return;
+  throw new AppError('NET-PLAIN-HTTP', { params: { host: url.host } });
 }
 
 function parse(address: string): URL {

@@ -19,8 +19,9 @@ export interface HttpResponse {
 
 /**
  * The only way to the network for connectors.
- * Throws `AppError`: `NET-UNREACHABLE` (no answer; the request may or may not have arrived), `NET-TIMEOUT`,
- * `NET-TOO-LARGE`, `NET-REDIRECT`, `NET-HOST-REFUSED` and `PERMISSION-MISSING` (nothing was sent). Never throws for an HTTP status.
+ * Throws `AppError`: `NET-UNREACHABLE`, `NET-CERTIFICATE`, `NET-NAME`, `NET-REFUSED` (no answer; the request may or may
+ * not have arrived, see `mayHaveArrived`), `NET-TIMEOUT`,
+ * `NET-TOO-LARGE`, `NET-REDIRECT`, `NET-HOST-REFUSED`, `NET-PLAIN-HTTP` and `PERMISSION-MISSING` (nothing was sent). Never throws for an HTTP status.
  */
 export interface HttpPort {
   send(request: HttpRequest): Promise<HttpResponse>;

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { assertAllowed } from './host-rules';
 import { createHttp } from './http';
 
@@ -21,7 +21,7 @@ describe('createHttp', () => {
   };
 
   const httpFor = (origin: string) =>
-    createHttp(async (address) => assertAllowed(address, { patterns: [], origins: [origin] }));
+    createHttp(async (address) => assertAllowed(address, { patterns: [], origins: [origin], plainHttp: [] }));
 
   it('sends what it was given and gives back status, headers and body as they are', async () => {
     const origin = await serve((request, reply) => {
@@ -88,8 +88,8 @@ describe('createHttp', () => {
   it('takes an answer without content as one, also where the browser gives it an empty body', async () => {
     const send = async () => Object.defineProperty(new Response(''), 'status', { value: 204 });
     const http = createHttp(
-      async (address) => assertAllowed(address, { patterns: ['https://*.my.salesforce.com/*'], origins: [] }),
-      send,
+      async (address) => assertAllowed(address, { patterns: ['https://*.my.salesforce.com/*'], origins: [], plainHttp: [] }),
+      { send },
     );
     const response = await http.send({
       method: 'PATCH',
@@ -99,9 +99,22 @@ describe('createHttp', () => {
     expect(response).toMatchObject({ status: 204, body: '' });
   });
 
+  it('names the cause that the browser gives, and stops listening for it', async () => {
+    const origin = await serve((request) => request.socket.destroy());
+    const stop = vi.fn();
+    const http = createHttp(async () => undefined, {
+      watch: () => ({ cause: async () => 'net::ERR_CERT_AUTHORITY_INVALID', stop }),
+    });
+    await expect(http.send({ method: 'GET', url: origin })).rejects.toMatchObject({
+      code: 'NET-CERTIFICATE',
+      params: { cause: 'net::ERR_CERT_AUTHORITY_INVALID' },
+    });
+    expect(stop).toHaveBeenCalledOnce();
+  });
+
   it('sends nothing to a host that is not on the list', async () => {
     const http = createHttp(async (address) =>
-      assertAllowed(address, { patterns: ['https://*.intacct.com/*'], origins: [] }),
+      assertAllowed(address, { patterns: ['https://*.intacct.com/*'], origins: [], plainHttp: [] }),
     );
     await expect(http.send({ method: 'GET', url: 'https://evil.example/' })).rejects.toMatchObject({
       code: 'NET-HOST-REFUSED',

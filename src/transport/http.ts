@@ -1,6 +1,7 @@
 import axios, { AxiosError, type AxiosInstance } from 'axios';
 import { AppError } from '../core/app-error';
 import type { HttpPort, HttpRequest, HttpResponse } from './http-port';
+import { unanswered } from './unanswered';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
@@ -10,11 +11,28 @@ type Fetch = typeof globalThis.fetch;
 /** Rejects with an `AppError` unless a request may go to the address; nothing is sent before it has resolved. */
 export type Admit = (address: string) => Promise<void>;
 
+/** Watches one request for the browser's own name of its failure: fetch itself gives none. */
+export interface FailureWatch {
+  /** `net::ERR_CERT_AUTHORITY_INVALID` and the like; '' when the browser named nothing. */
+  cause(): Promise<string>;
+  stop(): void;
+}
+
+interface HttpOptions {
+  readonly send?: Fetch;
+  readonly watch?: (address: string) => FailureWatch;
+}
+
+const BLIND: FailureWatch = { cause: async () => '', stop: () => undefined };
+
 /**
  * The http port over fetch. No cookies, no referrer, no cache, no redirects (a redirect would carry credentials
  * elsewhere), size and time capped.
  */
-export function createHttp(admit: Admit, send: Fetch = globalThis.fetch): HttpPort {
+export function createHttp(
+  admit: Admit,
+  { send = globalThis.fetch, watch = () => BLIND }: HttpOptions = {},
+): HttpPort {
   const client = axios.create({
     adapter: 'fetch',
     env: { fetch: withoutEmptyBody(send) },
@@ -33,7 +51,12 @@ export function createHttp(admit: Admit, send: Fetch = globalThis.fetch): HttpPo
   return {
     send: async (request) => {
       await admit(request.url);
-      return sendOnce(client, request);
+      const watched = watch(request.url);
+      try {
+        return await sendOnce(client, request, watched);
+      } finally {
+        watched.stop();
+      }
     },
   };
 }
@@ -52,7 +75,11 @@ function withoutEmptyBody(send: Fetch): Fetch {
   };
 }
 
-async function sendOnce(client: AxiosInstance, request: HttpRequest): Promise<HttpResponse> {
+async function sendOnce(
+  client: AxiosInstance,
+  request: HttpRequest,
+  watched: FailureWatch,
+): Promise<HttpResponse> {
   const host = new URL(request.url).host;
   const limit = request.maxBytes ?? DEFAULT_MAX_BYTES;
   try {
@@ -68,7 +95,7 @@ async function sendOnce(client: AxiosInstance, request: HttpRequest): Promise<Ht
     const body = typeof response.data === 'string' ? response.data : '';
     return { status: response.status, headers: headersOf(response.headers), body };
   } catch (thrown) {
-    throw thrown instanceof AppError ? thrown : networkError(thrown, host);
+    throw thrown instanceof AppError ? thrown : await networkError(thrown, host, watched);
   }
 }
 
@@ -83,7 +110,7 @@ function headersOf(headers: object): Record<string, string> {
   );
 }
 
-function networkError(thrown: unknown, host: string): AppError {
+async function networkError(thrown: unknown, host: string, watched: FailureWatch): Promise<AppError> {
   const params = { host };
   const raw = thrown instanceof Error ? thrown.message : String(thrown);
   if (thrown instanceof AxiosError) {
@@ -93,5 +120,5 @@ function networkError(thrown: unknown, host: string): AppError {
     if (/maxContentLength/.test(thrown.message))
       return new AppError('NET-TOO-LARGE', { params, raw, cause: thrown });
   }
-  return new AppError('NET-UNREACHABLE', { params, raw, cause: thrown });
+  return unanswered(host, (await watched.cause()) || raw, thrown);
 }

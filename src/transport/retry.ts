@@ -22,6 +22,7 @@ export interface RetryPorts {
 /** What may pass by itself. A time-out is not among them: it has already cost a minute. */
 const PASSING: ReadonlySet<ErrorCode> = new Set([
   'NET-UNREACHABLE',
+  'NET-REFUSED',
   'NET-SERVER',
   'NET-THROTTLED',
   'NET-UNREADABLE',

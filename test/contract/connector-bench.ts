@@ -73,7 +73,7 @@ export async function startBench(
     origin,
     clock,
     pauses,
-    http: createHttp(async (address) => assertAllowed(address, { patterns: [], origins: [origin] })),
+    http: createHttp(async (address) => assertAllowed(address, { patterns: [], origins: [origin], plainHttp: [] })),
     pause: async (ms) => {
       pauses.push(ms);
       clock.wait(ms);
