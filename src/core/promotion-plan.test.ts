@@ -12,14 +12,14 @@ const line = (target: string, value: string, problem: PlanLine['problem'] = null
 
 describe('a promotion plan', () => {
   it('sends what has a value and nothing else', () => {
-    const plan = { lines: [line('NAME', 'Harbour'), line('FAX', '')], fieldProblems: {} };
+    const plan = { lines: [line('NAME', 'Harbour'), line('FAX', '')], fieldProblems: {}, supplied: {} };
     expect(valuesOf(plan)).toEqual({ NAME: 'Harbour' });
   });
 
   it('counts the problems of lines and of fields', () => {
     const problem = new AppError('VALUE-REQUIRED').toJSON();
     expect(
-      problemsOf({ lines: [line('NAME', '', problem)], fieldProblems: { terms: problem } }),
+      problemsOf({ lines: [line('NAME', '', problem)], fieldProblems: { terms: problem }, supplied: {} }),
     ).toHaveLength(2);
   });
 
