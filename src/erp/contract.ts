@@ -31,6 +31,10 @@ export interface ConnectionField {
   readonly initial?: string;
   /** Shown under *More*. */
   readonly more?: boolean;
+  /** What is wrong with a value that is not empty: locale key, or ''. Asked while it is typed. Pure. */
+  check?(value: string): string;
+  /** What a value without fault comes to, to show as an example ("HT0001"), or ''. Pure. */
+  example?(value: string): string;
 }
 
 /** A field of the ERP's own promote form. */

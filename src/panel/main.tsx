@@ -8,7 +8,7 @@ import { UiContext } from '../ui/ui-context';
 import { createLater } from './later';
 import { PanelApp } from './PanelApp';
 import './panel.css';
-import { createPanelEvents } from './panel-events';
+import { createPanelEvents } from '../messaging/panel-events';
 import { browserTrust } from './trust';
 
 const t = createText(getMessage, navigator.language);

@@ -1,4 +1,4 @@
-import type { PanelEvent } from '../messaging/protocol';
+import type { PanelEvent } from './protocol';
 
 export interface PanelEvents {
   /** Every event of the background, once. */
