@@ -25,7 +25,7 @@ export const demoErp: ErpDescriptor = {
     {
       key: 'customerId',
       labelKey: 'demo_customerId',
-      kind: 'text',
+      kind: 'number',
       list: '',
       required: false,
       emptyKey: 'demo_automatic',
@@ -53,15 +53,20 @@ export const demoErp: ErpDescriptor = {
       more: true,
     },
   ],
+  numberField: 'customerId',
+  salespersonField: '',
   pickLists: [
-    { id: 'types', labelKey: 'demo_customerType' },
-    { id: 'terms', labelKey: 'demo_terms' },
-    { id: 'taxGroups', labelKey: 'demo_taxGroup' },
+    { id: 'types', labelKey: 'demo_customerType', typed: false },
+    { id: 'terms', labelKey: 'demo_terms', typed: true },
+    { id: 'taxGroups', labelKey: 'demo_taxGroup', typed: false },
   ],
   mappingTargets: [
     { key: 'NAME', labelKey: 'demo_name', defaultSource: 'account.name', maxLength: 100, required: true },
     { key: 'PHONE', labelKey: 'demo_phone', defaultSource: 'account.phone', maxLength: 30, required: false },
   ],
+  details: { salesInvoicesLabelKey: '', orderByNumber: false },
+  originsOf: () => [],
+  warningsOf: () => ({}),
   companyOf: (connection) => connection.companyId ?? '',
   summaryOf: (connection) => [connection.companyId, connection.entityId].filter(Boolean).join(' · entity '),
 };
