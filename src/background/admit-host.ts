@@ -3,7 +3,7 @@ import { CRM_DESCRIPTORS } from '../crm/descriptors';
 import { hasHosts } from '../platform/permissions';
 import { assertAllowed, type HostRules } from '../transport/host-rules';
 
-/** Where the CRMs may be asked. Every ERP connection has rules of its own, see `erpHosts`. */
+/** Where the CRMs may be asked. Every ERP connection has rules of its own, see `bindErp`. */
 export const CRM_HOSTS: HostRules = {
   patterns: CRM_DESCRIPTORS.flatMap((crm) => crm.apiHosts),
   origins: [],

@@ -20,20 +20,22 @@ export async function afterPromotion(
   const { intent } = outcome;
   const [, shown] = await Promise.allSettled([
     showPending(services),
-    intent.state === 'done' ? showLinked(services, intent) : services.links.forget(intent.record),
+    isLinked(intent) ? showLinked(services, intent) : services.links.forget(intent.record),
   ]);
-  if (intent.state !== 'done' || shown.status === 'rejected') return outcome;
+  if (!isLinked(intent) || shown.status === 'rejected') return outcome;
   return {
     ...outcome,
     steps: outcome.steps.map((step) => (step.id === 'refresh' ? { ...step, state: 'done' } : step)),
   };
 }
 
+const isLinked = ({ state }: PromotionIntent): boolean => state === 'done' || state === 'linked';
+
 async function showLinked(services: Services, intent: PromotionIntent): Promise<void> {
   const link = { customerNo: intent.customerNo, integrationKey: intent.id, externalUid: intent.externalUid };
   await services.links.set(intent.record, intent.accountName, link);
   await services.drafts.forgetForm(intent.record, intent.integrationId);
-  await tellRecordTabs(services, intent.record);
+  await tellRecordTabs(services, intent.record, intent.state === 'linked');
 }
 
 /** Count of open intents on the toolbar icon, and a wake-up while there are any. */
@@ -42,9 +44,14 @@ export async function showPending(services: Services): Promise<void> {
   await showBadge(count, getMessage(count === 0 ? 'extName' : 'badge_pending'));
 }
 
-async function tellRecordTabs(services: Services, record: CrmRecordRef): Promise<void> {
+/** Has every tab that shows the record read it again and label its launcher. */
+export async function tellRecordTabs(
+  services: Services,
+  record: CrmRecordRef,
+  pending = false,
+): Promise<void> {
   const label = labelOf(await services.links.get(record));
-  const about = { recordId: record.id, label, pending: false };
+  const about = { recordId: record.id, label, pending };
   for (const tab of await services.records.tabsOf(record)) {
     await tellTab(tab, { kind: 'refresh-record' } satisfies PageCommand);
     await tellTab(tab, { kind: 'label', ...about } satisfies PageCommand);

@@ -8,8 +8,9 @@ import type { Services } from './services';
 
 type Draft = Payload<'integration.test'>['integration'];
 type Verdict = NonNullable<Integration['checked']>;
+type SavedValues = Pick<Integration, 'erp' | 'connection' | 'plainHttp'>;
 type Secrets = Readonly<Record<string, string>>;
-type Values = Pick<Draft, 'erp' | 'connection'>;
+type Values = Pick<Draft, 'erp' | 'connection' | 'plainHttp'>;
 
 const TESTED = 'tested-connection';
 const testedSchema = v.object({
@@ -30,7 +31,10 @@ export async function testIntegration(
 ): Promise<readonly ConnectionStep[]> {
   const saved = draft.id === '' ? {} : await services.vault.read(draft.id);
   const connection = { ...plainConnection(draft), ...saved, ...filledOnly(typed) };
-  const steps = await bindErp(services, draft.erp, connection, createTestSessionStore()).testConnection();
+  const { integrations } = await services.settings.read();
+  const tables = integrations.find((one) => one.id === draft.id)?.tables ?? {};
+  const erp = bindErp(services, { ...draft, tables }, connection, createTestSessionStore());
+  const steps = await erp.testConnection();
   await rememberVerdict(services, draft, typed, verdictOf(steps, services.clock.now()));
   return steps;
 }
@@ -40,8 +44,8 @@ export const filledOnly = (typed: Secrets): Secrets =>
   Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== ''));
 
 /** The connection fields that are no secrets, trimmed; nothing that the ERP's form does not have. */
-export function plainConnection(draft: Values): Readonly<Record<string, string>> {
-  const fields = descriptorOf(draft).connectionFields.filter((field) => field.kind === 'text');
+export function plainConnection(draft: Pick<Values, 'erp' | 'connection'>): Readonly<Record<string, string>> {
+  const fields = descriptorOf(draft).connectionFields.filter((field) => field.kind !== 'secret');
   return Object.fromEntries(fields.map(({ key }) => [key, (draft.connection[key] ?? '').trim()]));
 }
 
@@ -76,8 +80,11 @@ async function rememberVerdict(
 }
 
 /** Whether both name the same company, user and so on; secrets are not looked at. */
-export const sameConnection = (left: Values, right: Values): boolean =>
-  JSON.stringify([left.erp, plainConnection(left)]) === JSON.stringify([right.erp, plainConnection(right)]);
+export const sameConnection = (left: SavedValues, right: SavedValues): boolean =>
+  factsOf(left) === factsOf(right);
+
+const factsOf = (values: SavedValues): string =>
+  JSON.stringify([values.erp, plainConnection(values), [...values.plainHttp].sort()]);
 
 function verdictOf(steps: readonly ConnectionStep[], at: number): Verdict {
   const worst =
@@ -89,7 +96,7 @@ function verdictOf(steps: readonly ConnectionStep[], at: number): Verdict {
 /** Tells other values apart without keeping any: a salted hash, in session memory. */
 async function fingerprintOf(draft: Values, typed: Secrets, salt: string): Promise<string> {
   const secrets = Object.entries(filledOnly(typed)).sort(([left], [right]) => left.localeCompare(right));
-  const text = JSON.stringify([salt, draft.erp, plainConnection(draft), secrets]);
+  const text = JSON.stringify([salt, factsOf(draft), secrets]);
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -7,8 +7,10 @@ import type { ErpConnector, ErpDescriptor, SessionStore } from '../erp/contract'
 import { erpDescriptor } from '../erp/descriptors';
 import { ERP_CONNECTORS } from '../erp/registry';
 import type { Settings } from '../storage/settings';
+import type { HostRules } from '../transport/host-rules';
 import { crmTokens } from './crm-tokens';
 import { createErpSessionStore } from './erp-session-store';
+import { tablesOf } from './pick-list-tables';
 import type { Services } from './services';
 
 /** The connection that a record belongs to. @throws AppError `CRM-NOT-CONNECTED` */
@@ -32,6 +34,12 @@ export function descriptorOf(integration: Pick<Integration, 'erp'>): ErpDescript
   return descriptor;
 }
 
+/** The servers of one integration and no others: a connection never carries its password to another's address. */
+function erpHosts(integration: Pick<Integration, 'erp' | 'connection' | 'plainHttp'>): HostRules {
+  const { hosts, originsOf } = descriptorOf(integration);
+  return { patterns: hosts, origins: originsOf(integration.connection), plainHttp: integration.plainHttp };
+}
+
 export function crmConnector(services: Services, connection: CrmConnection): CrmConnector {
   const create = CRM_CONNECTORS[connection.crm];
   if (!create) throw new AppError('CRM-NOT-CONNECTED', { params: { org: connection.org } });
@@ -49,23 +57,24 @@ export function crmConnector(services: Services, connection: CrmConnection): Crm
 export async function erpConnector(services: Services, integration: Integration): Promise<ErpConnector> {
   const secrets = await services.vault.read(integration.id);
   const session = createErpSessionStore(services.session, services.exclusive, integration.id);
-  return bindErp(services, integration.erp, { ...integration.connection, ...secrets }, session);
+  return bindErp(services, integration, { ...integration.connection, ...secrets }, session);
 }
 
 /** Bound to connection values as they are, for a test before saving. */
 export function bindErp(
   services: Services,
-  erp: string,
+  integration: Pick<Integration, 'erp' | 'connection' | 'plainHttp' | 'tables'>,
   connection: Readonly<Record<string, string>>,
   session: SessionStore,
 ): ErpConnector {
-  const create = ERP_CONNECTORS[erp];
-  if (!create) throw new AppError('INTEGRATION-MISSING', { raw: erp });
+  const create = ERP_CONNECTORS[integration.erp];
+  if (!create) throw new AppError('INTEGRATION-MISSING', { raw: integration.erp });
   return create({
-    http: services.http,
+    http: services.httpFor(erpHosts(integration)),
     clock: services.clock,
     session,
     connection,
+    tables: tablesOf(integration),
     newId: services.newId,
     pause: services.pause,
   });

@@ -9,11 +9,14 @@ import { activeTabId, onKeyCommand, onTabClosed, onToolbarClick, tellTab } from 
 import { crmHandlers } from './handlers/crms';
 import { detailsHandlers } from './handlers/details';
 import { diagnosticsHandlers } from './handlers/diagnostics';
+import { existingCustomerHandlers } from './handlers/existing-customers';
 import { integrationHandlers } from './handlers/integrations';
+import { linkedAccountHandlers } from './handlers/linked-account';
 import { pageHandlers } from './handlers/page';
 import { panelHandlers } from './handlers/panel';
 import { pendingHandlers } from './handlers/pending';
 import { promotionHandlers } from './handlers/promotion';
+import { salespersonHandlers } from './handlers/salespersons';
 import { vaultHandlers } from './handlers/vault';
 import { isDue, recoverPromotions } from './jobs/recover-promotions';
 import { RECOVERY_ALARM } from './recovery-watch';
@@ -33,8 +36,11 @@ const handlers: Handlers = {
   ...pageHandlers(services),
   ...panelHandlers(services),
   ...promotionHandlers(services),
+  ...existingCustomerHandlers(services),
   ...detailsHandlers(services),
+  ...linkedAccountHandlers(services),
   ...integrationHandlers(services),
+  ...salespersonHandlers(services),
   ...crmHandlers(services),
   ...pendingHandlers(services),
   ...vaultHandlers(services),

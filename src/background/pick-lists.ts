@@ -1,6 +1,8 @@
 import type { Integration } from '../core/integration';
 import type { PickList } from '../core/pick-list';
 import type { ErpConnector } from '../erp/contract';
+import type { PanelEvent } from '../messaging/protocol';
+import { tellPages } from '../platform/tabs';
 import { descriptorOf } from './connectors';
 import type { Services } from './services';
 
@@ -17,10 +19,13 @@ export async function currentLists(
   const wanted = descriptorOf(integration).pickLists.map((list) => list.id);
   const oldest = services.clock.now() - FRESH_MS;
   const fresh = wanted.every((id) =>
-    known.some((list) => list.id === id && list.state !== 'failed' && list.readAt >= oldest),
+    known.some((list) => list.id === id && list.state !== 'failed' && isFresh(list, oldest)),
   );
   return fresh ? known : refreshLists(services, integration, erp);
 }
+
+/** What the administrator typed and what never changes is as good as new. */
+const isFresh = (list: PickList, oldest: number): boolean => list.source !== 'erp' || list.readAt >= oldest;
 
 /** Reads every list now. A list that fails keeps the entries of its last good reading, with their age. */
 export async function refreshLists(
@@ -29,7 +34,20 @@ export async function refreshLists(
   erp: ErpConnector,
 ): Promise<readonly PickList[]> {
   const known = await services.cache.lists(integration.id);
-  const read = await erp.readPickLists(descriptorOf(integration).pickLists.map((list) => list.id));
+  const ids = descriptorOf(integration).pickLists.map((list) => list.id);
+  const tell = (done: number): void =>
+    void tellPages({
+      event: 'lists-progress',
+      integrationId: integration.id,
+      done,
+      total: ids.length,
+    } satisfies PanelEvent);
+  let done = 0;
+  tell(done);
+  const read = await erp.readPickLists(ids, () => {
+    done += 1;
+    tell(done);
+  });
   const merged = read.map((list) => {
     const earlier = known.find((one) => one.id === list.id);
     const keep = list.state === 'failed' && earlier && earlier.entries.length > 0;

@@ -1,8 +1,9 @@
-import { AppError } from '../core/app-error';
+import { AppError, toAppError } from '../core/app-error';
 import type { CrmConnection, Integration } from '../core/integration';
 import type { PromotionStep } from '../core/panel-view';
 import type { CustomerLedger, PromotionPorts } from '../workflows/promotion-ports';
-import { connectionOf, crmConnector, descriptorOf, erpConnector, integrationOf } from './connectors';
+import { bindErp, connectionOf, crmConnector, erpConnector, integrationOf } from './connectors';
+import { createTestSessionStore } from './erp-session-store';
 import { companyOf } from './integration-choices';
 import type { Services } from './services';
 
@@ -46,8 +47,24 @@ export async function portsOfIntent(
  */
 function ledgerOnDemand(services: Services, integration: Integration): CustomerLedger {
   const bound = (): Promise<CustomerLedger> => erpConnector(services, integration);
+  const { descriptor, numberOf, hasCompanions } = bindErp(
+    services,
+    integration,
+    integration.connection,
+    createTestSessionStore(),
+  );
   return {
-    descriptor: descriptorOf(integration),
+    descriptor,
+    numberOf,
+    hasCompanions,
+    assignNumber: async (values) => (await bound()).assignNumber(values),
+    writeCompanions: async (customer, values) => {
+      try {
+        return await (await bound()).writeCompanions(customer, values);
+      } catch (thrown) {
+        return [{ kind: 'contact', code: '', name: '', error: toAppError(thrown).toJSON() }];
+      }
+    },
     create: async (request) => (await bound()).create(request),
     traceCreate: async (trace) => (await bound()).traceCreate(trace),
     read: async (ref) => (await bound()).read(ref),

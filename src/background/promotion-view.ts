@@ -1,6 +1,6 @@
 import { type CrmAccount, contactName, isEmptyAddress, type PostalAddress } from '../core/crm-account';
 import { linkStateOf } from '../core/erp-link';
-import type { Integration } from '../core/integration';
+import { crmUserKey, type Integration } from '../core/integration';
 import { matchCustomers, type ScoredMatch } from '../core/matching';
 import type { AccountHead, FormChoice, PromotionView } from '../core/panel-view';
 import type { PickList } from '../core/pick-list';
@@ -28,15 +28,31 @@ export function planOf(
   return erp.plan({ account, form: draft.form, defaulted: draft.defaulted, mapping, lists, connection });
 }
 
-/** The form before anybody touched it: what the ERP suggests, then what the administrator prefers. */
+/**
+ * The form before anybody touched it: what the ERP suggests, then what the administrator prefers, then the salesperson
+ * who stands for the account's owner.
+ */
 export function startDraft(
   erp: ErpConnector,
   account: CrmAccount,
-  integration: Pick<Integration, 'defaults' | 'connection'>,
+  integration: Pick<Integration, 'defaults' | 'connection' | 'salespersons'>,
 ): PromotionDraft {
   const chosen = Object.entries(integration.defaults).filter(([, value]) => value !== '');
-  const form = { ...erp.startForm(account, integration.connection), ...Object.fromEntries(chosen) };
+  const form = {
+    ...erp.startForm(account, integration.connection),
+    ...Object.fromEntries(chosen),
+    ...ownerSalesperson(erp, account, integration),
+  };
   return { form, defaulted: Object.keys(form) };
+}
+
+function ownerSalesperson(
+  { descriptor }: ErpConnector,
+  { ref, owner }: CrmAccount,
+  { salespersons }: Pick<Integration, 'salespersons'>,
+): Readonly<Record<string, string>> {
+  const mapped = salespersons[crmUserKey(ref.org, owner.id)];
+  return mapped && descriptor.salespersonField ? { [descriptor.salespersonField]: mapped } : {};
 }
 
 /** Existing customers that may be this account. A failed search is said; it does not stop the promotion. */

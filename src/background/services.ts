@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock';
 import { type Alarms, browserAlarms } from '../platform/alarms';
 import { type Exclusive, webLocks } from '../platform/locks';
+import { watchNetworkFailure } from '../platform/network-failures';
 import { localArea, type StorageArea, sessionArea } from '../platform/storage-area';
 import { pause, systemClock } from '../platform/system-clock';
 import { type Cache, createCache } from '../storage/cache';
@@ -8,9 +9,10 @@ import { type Database, openDatabase } from '../storage/database';
 import { createJournal, type Journal } from '../storage/journal';
 import { createSettingsStore, type SettingsStore } from '../storage/settings';
 import { createVault, type Vault } from '../storage/vault';
+import type { HostRules } from '../transport/host-rules';
 import { createHttp } from '../transport/http';
 import type { HttpPort } from '../transport/http-port';
-import { admitHost } from './admit-host';
+import { admitHosts, CRM_HOSTS } from './admit-host';
 import { type AnnouncedRecords, createAnnouncedRecords } from './announced-records';
 import { type CrmTokenStore, createCrmTokenStore } from './crm-token-store';
 import { createGrants, type Grants } from './grants';
@@ -25,6 +27,7 @@ export interface Services {
   readonly clock: Clock;
   readonly exclusive: Exclusive;
   readonly alarms: Alarms;
+  /** To the CRMs. */
   readonly http: HttpPort;
   readonly settings: SettingsStore;
   readonly vault: Vault;
@@ -35,6 +38,8 @@ export interface Services {
   readonly grants: Grants;
   readonly links: KnownLinks;
   readonly drafts: PromotionDrafts;
+  /** To the servers that the rules name. */
+  httpFor(rules: HostRules): HttpPort;
   newId(): string;
   pause(ms: number): Promise<void>;
 }
@@ -47,13 +52,16 @@ export function createServices(): Services {
   const newId = (): string => crypto.randomUUID();
   const database = once(() => openDatabase());
   const records = createAnnouncedRecords(session);
+  const httpFor = (rules: HostRules): HttpPort =>
+    createHttp(admitHosts(rules), { watch: watchNetworkFailure });
   return {
     local,
     session,
     clock,
     exclusive: webLocks,
     alarms: browserAlarms,
-    http: createHttp(admitHost),
+    http: httpFor(CRM_HOSTS),
+    httpFor,
     settings: createSettingsStore(local, webLocks),
     vault: createVault({ local, session, database, clock, exclusive: webLocks }),
     journal: watchedJournal({ journal: createJournal(database), alarms: browserAlarms, exclusive: webLocks }),

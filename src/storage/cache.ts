@@ -7,9 +7,16 @@ const errorSchema = v.looseObject({ code: v.string() });
 const pickListSchema = v.object({
   id: v.string(),
   state: v.picklist(['ready', 'free', 'failed']),
-  entries: v.array(v.object({ value: v.string(), label: v.string() })),
+  entries: v.array(
+    v.object({
+      value: v.string(),
+      label: v.string(),
+      supplies: v.optional(v.record(v.string(), v.string())),
+    }),
+  ),
   readAt: v.number(),
   error: v.nullable(errorSchema),
+  source: v.fallback(v.picklist(['erp', 'table', 'fixed']), 'erp'),
 });
 
 /** What may be shown at once with its age. Losing it costs a round trip, nothing else. */

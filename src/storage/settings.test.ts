@@ -10,6 +10,9 @@ const integration = {
   connection: { companyId: 'NorthwindTest' },
   defaults: {},
   mapping: {},
+  tables: {},
+  salespersons: {},
+  plainHttp: [],
   checked: null,
 };
 

@@ -24,6 +24,11 @@ export const EMPTY_SETTINGS: Settings = {
 const KEY = 'settings';
 const values = v.record(v.string(), v.string());
 
+const tableSchema = v.object({
+  savedAt: v.number(),
+  entries: v.array(v.object({ value: v.string(), label: v.string() })),
+});
+
 const integrationSchema = v.object({
   id: v.string(),
   name: v.string(),
@@ -31,6 +36,9 @@ const integrationSchema = v.object({
   connection: values,
   defaults: v.fallback(values, {}),
   mapping: v.fallback(values, {}),
+  tables: v.fallback(v.record(v.string(), tableSchema), {}),
+  salespersons: v.fallback(values, {}),
+  plainHttp: v.fallback(v.array(v.string()), []),
   checked: v.fallback(
     v.nullable(
       v.object({ at: v.number(), outcome: v.picklist(['ok', 'warning', 'failed']), summary: v.string() }),

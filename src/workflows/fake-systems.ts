@@ -62,6 +62,11 @@ export class FakeErp {
   /** Whether a look-up can tell for certain. */
   certain = true;
   creates = 0;
+  /** The number handed out next, or '' where customers are numbered by the create. */
+  nextNumber = '';
+  /** Errors that the next companions meet, by code. */
+  readonly companionErrors = new Map<string, AppError>();
+  readonly companions: string[] = [];
 
   connector(): ErpConnector {
     return {
@@ -79,6 +84,14 @@ export class FakeErp {
         this.tracedFrom.push(sentAt);
         const found = this.customers.filter((one) => this.madeBy.get(one.recordKey) === intentId);
         return { certain: this.certain && found.length === 1, found };
+      },
+      assignNumber: async (values) => (this.nextNumber === '' ? values : { ...values, NO: this.nextNumber }),
+      numberOf: (values) => values.NO ?? '',
+      hasCompanions: (values) => values.SHIPTO !== undefined,
+      writeCompanions: async (_customer, { SHIPTO: code = '' }) => {
+        const error = this.companionErrors.get(code)?.toJSON() ?? null;
+        if (!error) this.companions.push(code);
+        return [{ kind: 'ship-to', code, name: `Location ${code}`, error }];
       },
       read: async ({ recordKey, number }) =>
         this.customers.find((one) => one.recordKey === recordKey || one.number === number) ?? null,

@@ -3,10 +3,11 @@ import { type CrmRecordRef, recordKeyOf } from '../core/crm-account';
 import type { ErpCustomerRef } from '../core/erp-customer';
 import type { PromotionOutcome } from '../core/panel-view';
 import type { PromotionIntent } from '../core/promotion-intent';
+import { outcome } from './outcome';
 import { advance, type PromotionPorts } from './promotion-ports';
 import { createStepBoard, type StepBoard } from './promotion-steps';
 import { traceLostCreate } from './trace-lost-create';
-import { customerNote, markCreated, outcome, writeBack } from './write-back';
+import { customerNote, markCreated, writeBack } from './write-back';
 
 /** A promotion as the user saw and confirmed it. */
 export interface PromoteRequest {
@@ -28,13 +29,13 @@ export const promotionLock = (record: CrmRecordRef, integrationId: string): stri
   `promotion|${recordKeyOf(record)}|${integrationId}`;
 
 /**
- * Reserve, create, write back: three round trips, each written to the journal before and after. The create is sent at
- * most once. Ends in an outcome whatever happens; only a refusal before the first journal entry is thrown.
+ * Reserve, create, write back: three round trips, each written to the journal before and after; then what goes with the
+ * customer. The create is sent at most once. Ends in an outcome whatever happens; only a refusal before the first journal entry is thrown.
  * @throws AppError `PROMOTION-PENDING` when an earlier promotion of the account is still open
  */
 export function promote(ports: PromotionPorts, request: PromoteRequest): Promise<PromotionOutcome> {
   return ports.exclusive(promotionLock(request.record, request.integrationId), async () => {
-    const board = createStepBoard(ports.onSteps);
+    const board = createStepBoard(ports.onSteps, ports.erp.hasCompanions(request.values));
     const intent = newIntent(request, 'create', ports.clock.now());
     await ports.journal.begin(intent);
     const reserved = await reserve(ports, intent, request, board);
@@ -99,7 +100,13 @@ async function create(
   board: StepBoard,
 ): Promise<PromotionOutcome> {
   board.start('create');
-  const sent = await advance(ports, reserved, { state: 'sent', sentAt: ports.clock.now() });
+  let sent: PromotionIntent;
+  try {
+    sent = await markSent(ports, reserved);
+  } catch (thrown) {
+    board.fail('create');
+    return outcome(await reject(ports, reserved, toAppError(thrown)), board);
+  }
   let customer: ErpCustomerRef;
   try {
     customer = await ports.erp.create({ intentId: sent.id, values: sent.values, entity: sent.entity });
@@ -112,6 +119,19 @@ async function create(
   return writeBack(ports, created, board);
 }
 
+/** A number that the ERP hands out is used up: it is in the journal before anything is done with it. */
+async function markSent(ports: PromotionPorts, reserved: PromotionIntent): Promise<PromotionIntent> {
+  const values = await ports.erp.assignNumber(reserved.values);
+  const number = ports.erp.numberOf(values);
+  const assigned = number !== ports.erp.numberOf(reserved.values);
+  return advance(ports, reserved, {
+    state: 'sent',
+    sentAt: ports.clock.now(),
+    values,
+    customerNo: assigned ? number : '',
+  });
+}
+
 /** The create failed, or its answer was lost. */
 async function notCreated(
   ports: PromotionPorts,
@@ -121,7 +141,23 @@ async function notCreated(
 ): Promise<PromotionOutcome> {
   board.fail('create');
   if (isLost(error)) return traceLostCreate(ports, await advance(ports, sent, lost(error)), board);
-  return outcome(await reject(ports, sent, error), board);
+  return outcome(await reject(ports, sent, error), board, await holderOf(ports, sent, error));
+}
+
+/** Who has the number that was taken between the check and the create: he can be linked instead. */
+async function holderOf(
+  ports: PromotionPorts,
+  { values }: PromotionIntent,
+  error: AppError,
+): Promise<PromotionOutcome['candidates']> {
+  if (error.code !== 'ERP-NUMBER-IN-USE') return [];
+  try {
+    const holder = await ports.erp.read({ recordKey: '', number: ports.erp.numberOf(values) });
+    return holder ? [holder] : [];
+  } catch {
+    // The refusal stands by itself; the choice is between another number and a look into the ERP then.
+    return [];
+  }
 }
 
 /**

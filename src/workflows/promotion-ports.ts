@@ -6,7 +6,17 @@ import type { ErpConnector } from '../erp/contract';
 import type { Journal } from '../storage/journal';
 
 /** The part of an ERP connector that creates and finds customers. */
-export type CustomerLedger = Pick<ErpConnector, 'descriptor' | 'create' | 'traceCreate' | 'read'>;
+export type CustomerLedger = Pick<
+  ErpConnector,
+  | 'descriptor'
+  | 'assignNumber'
+  | 'numberOf'
+  | 'create'
+  | 'traceCreate'
+  | 'read'
+  | 'hasCompanions'
+  | 'writeCompanions'
+>;
 
 /** What the promotion workflows need; bound to one organisation and one integration. */
 export interface PromotionPorts {

@@ -2,9 +2,9 @@ import type { PromotionStep } from '../core/panel-view';
 
 type StepId = PromotionStep['id'];
 
-const ORDER: readonly StepId[] = ['reserve', 'create', 'write-back', 'refresh'];
+const ORDER: readonly StepId[] = ['reserve', 'create', 'write-back', 'companions', 'refresh'];
 
-/** The visible steps of one promotion; every change is handed on. */
+/** The visible steps of one promotion; every change is handed on. A step that is not needed is not shown. */
 export interface StepBoard {
   start(id: StepId): void;
   finish(id: StepId, note?: string): void;
@@ -12,8 +12,13 @@ export interface StepBoard {
   readonly steps: readonly PromotionStep[];
 }
 
-export function createStepBoard(onSteps: (steps: readonly PromotionStep[]) => void): StepBoard {
-  let steps: readonly PromotionStep[] = ORDER.map((id) => ({ id, state: 'todo', note: '' }));
+export function createStepBoard(
+  onSteps: (steps: readonly PromotionStep[]) => void,
+  hasCompanions: boolean,
+): StepBoard {
+  let steps: readonly PromotionStep[] = ORDER.filter((id) => hasCompanions || id !== 'companions').map(
+    (id) => ({ id, state: 'todo', note: '' }),
+  );
   const change = (id: StepId, state: PromotionStep['state'], note = ''): void => {
     steps = steps.map((step) => (step.id === id ? { id, state, note } : step));
     onSteps(steps);

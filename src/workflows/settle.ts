@@ -2,17 +2,20 @@ import { AppError, toAppError } from '../core/app-error';
 import type { ErpCustomerRef } from '../core/erp-customer';
 import type { PromotionOutcome } from '../core/panel-view';
 import { isOpen, type PromotionIntent } from '../core/promotion-intent';
+import { needsCompanions, writeCompanions } from './companions';
+import { outcome } from './outcome';
 import { promotionLock, releaseQuietly } from './promote';
 import { advance, type PromotionPorts } from './promotion-ports';
 import { createStepBoard, type StepBoard } from './promotion-steps';
 import { traceLostCreate } from './trace-lost-create';
-import { customerNote, markCreated, outcome, writeBack } from './write-back';
+import { customerNote, markCreated, writeBack } from './write-back';
 
 /**
  * Takes an open intent as far as it can go without sending a create again:
  * - never sent: the reservation is taken back, nothing happened; it stays open while the CRM does not let go of it
  * - sent or uncertain: looked up in the ERP; with `chosen`, the user's word for it after the ERP confirms it exists
  * - created: the link is written
+ * - linked: what goes with the customer is written
  */
 export function settle(
   ports: PromotionPorts,
@@ -28,6 +31,11 @@ export function settle(
         board.finish('reserve');
         board.finish('create', intent.customerNo);
         return writeBack(ports, intent, board);
+      case 'linked':
+        board.finish('reserve');
+        board.finish('create', intent.customerNo);
+        board.finish('write-back', intent.customerNo);
+        return writeCompanions(ports, intent, board);
       default:
         board.finish('reserve');
         return chosen ? adopt(ports, intent, chosen, board) : traceLostCreate(ports, intent, board);
@@ -55,6 +63,10 @@ async function takeBack(
  */
 export function discard(ports: PromotionPorts, intentId: string): Promise<PromotionOutcome> {
   return withOpenIntent(ports, intentId, async (intent, board) => {
+    // The customer is linked; only what goes with him is left out.
+    if (intent.state === 'linked') {
+      return outcome(await advance(ports, intent, { state: 'done', error: null }), board);
+    }
     if (intent.state !== 'created') await releaseQuietly(ports, intent);
     return outcome(await advance(ports, intent, { state: 'discarded' }), board);
   });
@@ -82,7 +94,7 @@ async function withOpenIntent(
   if (!known) throw new AppError('RECORD-UNKNOWN');
   return ports.exclusive(promotionLock(known.record, known.integrationId), async () => {
     const intent = (await ports.journal.get(intentId)) ?? known;
-    const board = createStepBoard(ports.onSteps);
+    const board = createStepBoard(ports.onSteps, needsCompanions(ports, intent));
     return isOpen(intent) ? task(intent, board) : outcome(intent, board);
   });
 }

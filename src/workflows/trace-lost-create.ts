@@ -1,9 +1,10 @@
 import { AppError, toAppError } from '../core/app-error';
 import type { PromotionOutcome } from '../core/panel-view';
 import type { PromotionIntent } from '../core/promotion-intent';
+import { outcome } from './outcome';
 import { advance, type PromotionPorts } from './promotion-ports';
 import type { StepBoard } from './promotion-steps';
-import { customerNote, markCreated, outcome, writeBack } from './write-back';
+import { customerNote, markCreated, writeBack } from './write-back';
 
 /**
  * Looks an `uncertain` create up in the ERP. One customer that is certainly ours ends in the write-back; anything else

@@ -3,6 +3,8 @@ import type { ErpCustomerRef } from '../core/erp-customer';
 import { formatExternalUid } from '../core/erp-link';
 import type { PromotionOutcome } from '../core/panel-view';
 import type { PromotionIntent } from '../core/promotion-intent';
+import { needsCompanions, writeCompanions } from './companions';
+import { outcome } from './outcome';
 import { advance, type PromotionPorts } from './promotion-ports';
 import type { StepBoard } from './promotion-steps';
 
@@ -21,7 +23,7 @@ export function markCreated(
   });
 }
 
-/** Writes the link of a `created` intent to the CRM. A refusal leaves it `created`, to be tried again. */
+/** Writes the link of a `created` intent to the CRM, then what goes with the customer. A refusal leaves it `created`, to be tried again. */
 export async function writeBack(
   ports: PromotionPorts,
   intent: PromotionIntent,
@@ -40,16 +42,10 @@ export async function writeBack(
     return outcome(await advance(ports, intent, { error }), board);
   }
   board.finish('write-back', intent.customerNo);
-  return outcome(await advance(ports, intent, { state: 'done', error: null }), board);
-}
-
-/** The outcome that an intent stands for as it is. */
-export function outcome(
-  intent: PromotionIntent,
-  board: StepBoard,
-  candidates: PromotionOutcome['candidates'] = [],
-): PromotionOutcome {
-  return { intent, steps: board.steps, error: intent.error, candidates };
+  if (!needsCompanions(ports, intent)) {
+    return outcome(await advance(ports, intent, { state: 'done', error: null }), board);
+  }
+  return writeCompanions(ports, await advance(ports, intent, { state: 'linked', error: null }), board);
 }
 
 /** How a customer is named under a step: `C-01044 · 5121`. */

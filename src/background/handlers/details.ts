@@ -1,37 +1,38 @@
 import { recordKeyOf } from '../../core/crm-account';
+import type { ErpDocument } from '../../core/erp-customer';
 import type { DetailsView } from '../../core/panel-view';
+import type { Payload } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
-import type { Settings } from '../../storage/settings';
-import { followLink } from '../../workflows/follow-link';
-import { connectionOf, crmConnector, erpConnector } from '../connectors';
+import { erpConnector } from '../connectors';
 import type { Grant } from '../grants';
-import { addressesOf, choiceOf } from '../integration-choices';
-import type { KnownLink } from '../known-links';
+import { choiceOf } from '../integration-choices';
+import { linkedCustomer } from '../linked-customer';
 import type { Services } from '../services';
 
+type Group = Extract<keyof Handlers, `details.${string}`>;
+
 /** The details panel: what the ERP says of the linked customer now, or what it said last. */
-export function detailsHandlers(services: Services): Pick<Handlers, 'details.open'> {
+export function detailsHandlers(services: Services): Pick<Handlers, Group> {
   return {
     'details.open': ({ grant, fresh }, caller) =>
       withHeartbeat(async () =>
         openDetails(services, await services.grants.check(grant, caller.tabId), fresh),
+      ),
+    'details.document': (payload, caller) =>
+      withHeartbeat(async () =>
+        openDocument(services, await services.grants.check(payload.grant, caller.tabId), payload),
       ),
   };
 }
 
 async function openDetails(services: Services, grant: Grant, fresh: boolean): Promise<DetailsView> {
   const settings = await services.settings.read();
-  const known = await currentLink(services, settings, grant);
-  const { integration, customer } = followLink(
-    known.link,
-    addressesOf(settings),
-    settings.defaultIntegrationId,
-  );
-  const cacheKey = `${recordKeyOf(grant.record)}|${known.link.externalUid || known.link.customerNo}`;
+  const { accountName, link, integration, customer } = await linkedCustomer(services, settings, grant);
+  const cacheKey = `${recordKeyOf(grant.record)}|${link.externalUid || link.customerNo}`;
   const head = {
-    account: { id: grant.record.id, name: known.name, place: '' },
-    link: known.link,
+    account: { id: grant.record.id, name: accountName, place: '' },
+    link,
     integration: choiceOf(settings, integration),
   };
   const cached = fresh ? null : await services.cache.details(cacheKey);
@@ -41,12 +42,13 @@ async function openDetails(services: Services, grant: Grant, fresh: boolean): Pr
   return { ...head, details, stale: false };
 }
 
-/** The link as it is known, else as the CRM has it now: one light call. */
-async function currentLink(services: Services, settings: Settings, grant: Grant): Promise<KnownLink> {
-  const known = await services.links.get(grant.record);
-  if (known && known.link.externalUid !== '') return known;
-  const connection = connectionOf(settings, grant.record.org);
-  const { name, link } = await crmConnector(services, connection).readLink(grant.record.id);
-  await services.links.set(grant.record, name, link);
-  return { name, link, readAt: services.clock.now() };
+/** A document of the linked customer, and of no other. */
+async function openDocument(
+  services: Services,
+  grant: Grant,
+  { kind, recordKey, number }: Payload<'details.document'>,
+): Promise<ErpDocument> {
+  const settings = await services.settings.read();
+  const { integration, customer } = await linkedCustomer(services, settings, grant);
+  return (await erpConnector(services, integration)).readDocument(customer, kind, { recordKey, number });
 }

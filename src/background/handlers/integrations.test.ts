@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Integration } from '../../core/integration';
 import type { Payload } from '../../messaging/protocol';
 import { createFakeBrowser } from '../../platform/test/fake-browser';
 import { CONNECTED, fakeServices } from '../test/fake-services';
@@ -9,6 +10,16 @@ const fake = vi.hoisted(() => ({ browser: {} }));
 vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
 
 type Draft = Payload<'integration.save'>['integration'];
+
+const draftOf = ({ id, name, erp, connection, defaults, mapping, plainHttp }: Integration): Draft => ({
+  id,
+  name,
+  erp,
+  connection: { ...connection },
+  defaults: { ...defaults },
+  mapping: { ...mapping },
+  plainHttp: [...plainHttp],
+});
 
 const page = { senderClass: 'page', tabId: 1, url: '' } as const;
 const noNetwork = { send: () => Promise.reject(new Error('nothing is sent')) };
@@ -24,8 +35,7 @@ describe('integrations', () => {
     const save = (change: Partial<Draft>, secrets: Record<string, string> = {}) => {
       const [saved] = CONNECTED.integrations;
       if (!saved) throw new Error('the fixture has an integration');
-      const { checked: _checked, ...draft } = saved;
-      const integration = { ...draft, ...change } as Draft;
+      const integration = { ...draftOf(saved), ...change };
       return handlers['integration.save']({ integration, secrets }, page);
     };
     return { services, handlers, save };
@@ -43,7 +53,7 @@ describe('integrations', () => {
     const { handlers, save } = await setUp();
     const [saved] = CONNECTED.integrations;
     if (!saved) throw new Error('the fixture has an integration');
-    const { checked: _checked, ...integration } = saved;
+    const integration = draftOf(saved);
     const test = (secrets: Record<string, string>) =>
       handlers['integration.test']({ integration, secrets }, page);
     const verdict = async (secrets: Record<string, string>) =>
@@ -60,7 +70,8 @@ describe('integrations', () => {
     const { services, handlers } = await setUp();
     const [integration] = CONNECTED.integrations;
     if (!integration) throw new Error('the fixture has an integration');
-    await handlers['integration.test']({ integration, secrets: { password: 'hunter2-new' } }, page);
+    const tested = { integration: draftOf(integration), secrets: { password: 'hunter2-new' } };
+    await handlers['integration.test'](tested, page);
     expect(JSON.stringify(await services.session.list(''))).not.toContain('hunter2');
   });
 

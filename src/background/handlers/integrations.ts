@@ -1,5 +1,5 @@
 import { AppError } from '../../core/app-error';
-import type { Integration } from '../../core/integration';
+import type { Integration, PickListTable } from '../../core/integration';
 import type { Payload } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
@@ -14,6 +14,8 @@ import { settingsView } from '../settings-view';
 
 type Group = 'settings.read' | Extract<keyof Handlers, `integration.${string}`>;
 type Draft = Payload<'integration.save'>['integration'];
+/** What the integration's own form holds; tables and salespersons have forms of their own. */
+type EditedIntegration = Omit<Integration, 'checked' | 'tables' | 'salespersons'>;
 
 /** The administrator's integrations. */
 export function integrationHandlers(services: Services): Pick<Handlers, Group> {
@@ -42,6 +44,11 @@ export function integrationHandlers(services: Services): Pick<Handlers, Group> {
     },
     'integration.test': ({ integration, secrets }) =>
       withHeartbeat(async () => ({ steps: await testIntegration(services, integration, secrets) })),
+    'integration.save-table': async ({ id, list, entries }) => {
+      const savedAt = services.clock.now();
+      await services.settings.change((settings) => withTable(settings, id, list, { savedAt, entries }));
+      return settingsView(services);
+    },
     'integration.lists': ({ id, refresh }) =>
       withHeartbeat(async () => {
         const integration = integrationOf(await services.settings.read(), id);
@@ -83,18 +90,34 @@ async function saveIntegration(
 
 function withIntegration(
   settings: Settings,
-  draft: Omit<Integration, 'checked'>,
+  draft: EditedIntegration,
   tested: Integration['checked'],
   newSecrets: boolean,
 ): Settings {
   const earlier = settings.integrations.find((one) => one.id === draft.id);
   // An old verdict holds only for what it was given on.
   const stillHolds = earlier && !newSecrets && sameConnection(earlier, draft);
-  const next: Integration = { ...draft, checked: tested ?? (stillHolds ? earlier.checked : null) };
+  const next: Integration = {
+    ...draft,
+    tables: earlier?.tables ?? {},
+    salespersons: earlier?.salespersons ?? {},
+    checked: tested ?? (stillHolds ? earlier.checked : null),
+  };
   const integrations = earlier
     ? settings.integrations.map((one) => (one.id === draft.id ? next : one))
     : [...settings.integrations, next];
   return { ...settings, integrations, defaultIntegrationId: settings.defaultIntegrationId || next.id };
+}
+
+/** An empty table is no table: the field is typed freely then. */
+function withTable(settings: Settings, id: string, list: string, table: PickListTable): Settings {
+  const integration = integrationOf(settings, id);
+  const { [list]: _replaced, ...others } = integration.tables;
+  const tables = table.entries.length === 0 ? others : { ...others, [list]: table };
+  return {
+    ...settings,
+    integrations: settings.integrations.map((one) => (one.id === id ? { ...one, tables } : one)),
+  };
 }
 
 function without(settings: Settings, id: string): Settings {
@@ -108,7 +131,7 @@ function without(settings: Settings, id: string): Settings {
 }
 
 /** What was sent to one company is neither looked for nor linked in another. */
-async function refuseOtherCompany(services: Services, draft: Omit<Integration, 'checked'>): Promise<void> {
+async function refuseOtherCompany(services: Services, draft: EditedIntegration): Promise<void> {
   const earlier = (await services.settings.read()).integrations.find((one) => one.id === draft.id);
   const same = earlier?.erp === draft.erp && companyOf(earlier) === companyOf(draft);
   if (earlier && !same) await refuseWhilePending(services, draft.id);

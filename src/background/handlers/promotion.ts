@@ -11,7 +11,7 @@ import { linkCustomer } from '../../workflows/link';
 import { promote } from '../../workflows/promote';
 import { discard, settle } from '../../workflows/settle';
 import { afterPromotion } from '../after-promotion';
-import { connectionOf, crmConnector, erpConnector, integrationOf } from '../connectors';
+import { connectionOf, crmConnector, descriptorOf, erpConnector, integrationOf } from '../connectors';
 import type { Grant } from '../grants';
 import { choiceOf } from '../integration-choices';
 import { ownLeftover } from '../own-leftover';
@@ -19,9 +19,10 @@ import { currentLists, refreshLists } from '../pick-lists';
 import type { PromotionDraft } from '../promotion-drafts';
 import { portsOfIntent, promotionPorts } from '../promotion-ports';
 import { accountPart, planOf, searchMatches, startDraft } from '../promotion-view';
+import { withProposedNumber } from '../proposed-number';
 import type { Services } from '../services';
 
-type Group = Extract<keyof Handlers, `promote.${string}`>;
+type Group = Exclude<Extract<keyof Handlers, `promote.${string}`>, 'promote.check-number' | 'promote.search'>;
 
 /** The promote panel: one account, the one its grant names. */
 export function promotionHandlers(services: Services): Pick<Handlers, Group> {
@@ -72,8 +73,12 @@ async function openPromotion(services: Services, grant: Grant, wanted: string): 
   ]);
   await services.drafts.saveAccount(grant.tabId, account);
   await services.links.set(grant.record, account.name, account.link);
-  const draft =
+  const begun =
     (await services.drafts.form(grant.record, integration.id)) ?? startDraft(erp, account, integration);
+  const [draft, matches] = await Promise.all([
+    withProposedNumber(erp, account, begun),
+    searchMatches(erp, account),
+  ]);
   return {
     ...accountPart(account),
     integrations: settings.integrations.map((one) => choiceOf(settings, one)),
@@ -82,7 +87,7 @@ async function openPromotion(services: Services, grant: Grant, wanted: string): 
     defaulted: draft.defaulted,
     lists,
     plan: planOf(erp, account, integration, draft, lists),
-    matches: await searchMatches(erp, account),
+    matches,
     pending,
     traced: [],
   };
@@ -136,7 +141,20 @@ async function runPromotion(
       ? (await ports.crm.readLink(grant.record.id)).link.integrationKey
       : await ownLeftover(services.journal, grant.record, account.link.integrationKey),
   });
+  await keepAssignedNumber(services, outcome, { form, defaulted });
   return afterPromotion(services, outcome);
+}
+
+/** A number that the ERP handed out and then refused to use is used up: the form offers it again. */
+async function keepAssignedNumber(
+  services: Services,
+  { intent }: PromotionOutcome,
+  { form, defaulted }: PromotionDraft,
+): Promise<void> {
+  if (intent.state !== 'rejected' || intent.customerNo === '') return;
+  const { numberField } = descriptorOf(integrationOf(await services.settings.read(), intent.integrationId));
+  const next = { form: { ...form, [numberField]: intent.customerNo }, defaulted };
+  await services.drafts.saveForm(intent.record, intent.integrationId, next);
 }
 
 async function runLink(
