@@ -88,7 +88,8 @@ describe('createHttp', () => {
   it('takes an answer without content as one, also where the browser gives it an empty body', async () => {
     const send = async () => Object.defineProperty(new Response(''), 'status', { value: 204 });
     const http = createHttp(
-      async (address) => assertAllowed(address, { patterns: ['https://*.my.salesforce.com/*'], origins: [], plainHttp: [] }),
+      async (address) =>
+        assertAllowed(address, { patterns: ['https://*.my.salesforce.com/*'], origins: [], plainHttp: [] }),
       { send },
     );
     const response = await http.send({

@@ -11,7 +11,11 @@ const CAUSES: readonly (readonly [RegExp, ErrorCode])[] = [
 /** The error of a request that got no answer, by the name that the browser gives the cause. */
 export function unanswered(host: string, cause: string, thrown: unknown): AppError {
   const known = CAUSES.find(([pattern]) => pattern.test(cause));
-  return new AppError(known?.[1] ?? 'NET-UNREACHABLE', { params: { host, cause }, raw: cause, cause: thrown });
+  return new AppError(known?.[1] ?? 'NET-UNREACHABLE', {
+    params: { host, cause },
+    raw: cause,
+    cause: thrown,
+  });
 }
 
 /** Nothing was sent: the request was refused before it left. */
