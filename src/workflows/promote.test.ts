@@ -2,23 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../core/app-error';
 import { FakeCrm, FakeErp, FakeJournal, fakePorts } from './fake-systems';
 import { linkCustomer } from './link';
-import { type PromoteRequest, promote } from './promote';
+import { promote } from './promote';
 import type { PromotionPorts } from './promotion-ports';
 import { discard, settle } from './settle';
-
-const record = { crm: 'salesforce', org: 'northwind.my.salesforce.com', id: '001000000000001AAA' };
-
-const request = (id: string, extra: Partial<PromoteRequest> = {}): PromoteRequest => ({
-  id,
-  record,
-  accountName: 'Harbour Tools Ltd',
-  integrationId: 'int-1',
-  values: { NAME: 'Harbour Tools Ltd' },
-  entity: '',
-  version: 'v1',
-  replaceKey: '',
-  ...extra,
-});
+import { promoteRequest as request } from './test/promote-request';
 
 describe('promote', () => {
   let crm: FakeCrm;
