@@ -130,6 +130,7 @@ describe('field mapping', () => {
         'mapping.preview': () => ({
           lines: [{ ...line, origin: { kind: 'crm', source: 'account.name' } }],
           fieldProblems: {},
+          supplied: {},
         }),
       },
     });

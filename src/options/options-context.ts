@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { CrmDescriptor } from '../crm/contract';
 import type { ErpDescriptor } from '../erp/contract';
 import type { Ask } from '../messaging/client';
-import type { SettingsView } from '../messaging/protocol';
+import type { PanelEvent, SettingsView } from '../messaging/protocol';
 
 /** What the options page needs of its surroundings; bound to the browser in main.tsx, to fakes in tests. */
 export interface OptionsPorts {
@@ -12,6 +12,8 @@ export interface OptionsPorts {
   readonly crms: readonly CrmDescriptor[];
   /** Must be called in the click itself, before anything is awaited. */
   requestPermissions(origins: readonly string[], permissions?: readonly 'cookies'[]): Promise<boolean>;
+  /** Calls the listener with the background's events until the returned function is called. */
+  onEvent(listener: (event: PanelEvent) => void): () => void;
 }
 
 export interface OptionsSession extends OptionsPorts {

@@ -9,5 +9,7 @@ export function useProblemFocus(tries: number): RefObject<HTMLFormElement | null
 }
 
 function focusFirstProblem(form: HTMLFormElement | null): void {
-  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  const first = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  first?.closest('details')?.setAttribute('open', '');
+  first?.focus();
 }

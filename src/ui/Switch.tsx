@@ -6,12 +6,15 @@ interface SwitchProps {
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly hint?: ComponentChildren;
+  /** What is wrong with the choice; '' when nothing is. */
+  readonly error?: string;
   readonly disabled?: boolean;
 }
 
 /** A checkbox with its words beside it and a hint that is spoken with it. */
-export function Switch({ label, checked, onChange, hint, disabled }: SwitchProps) {
+export function Switch({ label, checked, onChange, hint, error, disabled }: SwitchProps) {
   const id = useId();
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <div class="field check">
       <label for={id}>
@@ -20,7 +23,8 @@ export function Switch({ label, checked, onChange, hint, disabled }: SwitchProps
           type="checkbox"
           checked={checked}
           disabled={disabled ?? false}
-          aria-describedby={hint ? `${id}-hint` : undefined}
+          aria-describedby={described || undefined}
+          aria-invalid={error ? 'true' : undefined}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
         {label}
@@ -28,6 +32,11 @@ export function Switch({ label, checked, onChange, hint, disabled }: SwitchProps
       {hint ? (
         <p class="hint" id={`${id}-hint`}>
           {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p class="hint error" id={`${id}-error`}>
+          {error}
         </p>
       ) : null}
     </div>

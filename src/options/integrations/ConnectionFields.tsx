@@ -1,43 +1,55 @@
 import type { ConnectionField, ErpDescriptor } from '../../erp/contract';
-import { TextField } from '../../ui/TextField';
+import { LiveRegion } from '../../ui/LiveRegion';
 import { useUi } from '../../ui/ui-context';
-import type { IntegrationDraft } from './integration-draft';
+import { ConnectionFieldInput } from './ConnectionFieldInput';
+import type { DraftProblems } from './draft-problems';
+import { type IntegrationDraft, trimmedValues } from './integration-draft';
+import { MoreFields } from './MoreFields';
+import { PlainHttpSwitches } from './PlainHttpSwitches';
 
 interface ConnectionFieldsProps {
   readonly descriptor: ErpDescriptor;
   readonly draft: IntegrationDraft;
   readonly savedSecrets: readonly string[];
-  /** Keys of fields that were left empty and are needed. */
-  readonly needed: readonly string[];
+  readonly problems: DraftProblems;
   readonly change: (part: Partial<IntegrationDraft>) => void;
+  readonly leave: (key: string) => void;
 }
 
 /** The ERP's connection form. Saved secrets show as saved and can only be replaced. */
-export function ConnectionFields({ descriptor, draft, savedSecrets, needed, change }: ConnectionFieldsProps) {
+export function ConnectionFields(props: ConnectionFieldsProps) {
+  const { descriptor, draft, savedSecrets, problems, change, leave } = props;
   const { t } = useUi();
+  const warnings = descriptor.warningsOf(trimmedValues(draft.connection));
   const set = (field: ConnectionField, value: string) =>
     field.kind === 'secret'
       ? change({ secrets: { ...draft.secrets, [field.key]: value } })
       : change({ connection: { ...draft.connection, [field.key]: value } });
+  const drawField = (field: ConnectionField) => (
+    <ConnectionFieldInput
+      key={`${descriptor.id} ${field.key}`}
+      field={field}
+      value={(field.kind === 'secret' ? draft.secrets : draft.connection)[field.key] ?? ''}
+      isSaved={savedSecrets.includes(field.key)}
+      warning={warnings[field.key] ?? ''}
+      problem={problems[field.key] ?? ''}
+      onInput={(value) => set(field, value)}
+      onLeave={() => leave(field.key)}
+    />
+  );
+  const more = descriptor.connectionFields.filter((field) => field.more);
   return (
-    <div class="grid2">
-      {descriptor.connectionFields.map((field) => {
-        const isSaved = savedSecrets.includes(field.key);
-        const secret = field.kind === 'secret';
-        return (
-          <TextField
-            key={field.key}
-            label={t.named(field.labelKey)}
-            hint={isSaved ? t('secret_saved_hint') : field.hintKey && t.named(field.hintKey)}
-            type={secret ? 'password' : 'text'}
-            value={(secret ? draft.secrets : draft.connection)[field.key] ?? ''}
-            placeholder={isSaved ? `•••••••• ${t('secret_saved')}` : ''}
-            required={field.required}
-            error={needed.includes(field.key) ? t('field_needed') : ''}
-            onInput={(value) => set(field, value)}
-          />
-        );
-      })}
-    </div>
+    <>
+      <div class="grid2">{descriptor.connectionFields.filter((field) => !field.more).map(drawField)}</div>
+      <PlainHttpSwitches descriptor={descriptor} draft={draft} problems={problems} change={change} />
+      <MoreFields needed={more.some(({ key }) => key in problems || key in warnings)}>
+        {more.length > 0 ? <div class="grid2">{more.map(drawField)}</div> : null}
+      </MoreFields>
+      <LiveRegion
+        text={Object.values(warnings)
+          .map((warning) => t.named(warning))
+          .join(' ')}
+      />
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { useUi } from '../../ui/ui-context';
 import { useOptions } from '../options-context';
-import type { IntegrationDraft } from './integration-draft';
+import { type IntegrationDraft, startOf } from './integration-draft';
 
 interface IdentityFieldsProps {
   readonly draft: IntegrationDraft;
@@ -12,7 +12,7 @@ interface IdentityFieldsProps {
   readonly change: (part: Partial<IntegrationDraft>) => void;
 }
 
-/** Which ERP, and what the integration is called. Another ERP empties what was typed for the one before. */
+/** Which ERP, and what the integration is called. Another ERP begins anew. */
 export function IdentityFields({ draft, isSaved, nameMissing, change }: IdentityFieldsProps) {
   const { t } = useUi();
   const { erps } = useOptions();
@@ -23,7 +23,7 @@ export function IdentityFields({ draft, isSaved, nameMissing, change }: Identity
         value={draft.erp}
         disabled={isSaved}
         options={erps.map((erp) => ({ value: erp.id, label: erp.name }))}
-        onPick={(erp) => change({ erp, connection: {}, defaults: {}, secrets: {} })}
+        onPick={(id) => change(startOf(erps.find((erp) => erp.id === id)))}
       />
       <TextField
         label={t('integration_name')}

@@ -4,6 +4,7 @@ import { useOptions } from '../options-context';
 import { ConnectionFields } from './ConnectionFields';
 import { DefaultFields } from './DefaultFields';
 import { DefaultSwitch } from './DefaultSwitch';
+import type { DraftProblems } from './draft-problems';
 import { IdentityFields } from './IdentityFields';
 import type { IntegrationDraft } from './integration-draft';
 
@@ -11,28 +12,30 @@ interface IntegrationFieldsProps {
   readonly descriptor: ErpDescriptor;
   readonly draft: IntegrationDraft;
   readonly saved: SettingsView['integrations'][number] | null;
-  /** Keys of fields that were left empty and are needed. */
-  readonly needed: readonly string[];
+  readonly problems: DraftProblems;
   readonly change: (part: Partial<IntegrationDraft>) => void;
+  readonly leave: (key: string) => void;
 }
 
 /** Everything of an integration that can be edited. Its defaults come from the ERP's lists, so only once it is saved. */
-export function IntegrationFields({ descriptor, draft, saved, needed, change }: IntegrationFieldsProps) {
+export function IntegrationFields(props: IntegrationFieldsProps) {
+  const { descriptor, draft, saved, problems, change, leave } = props;
   const { settings } = useOptions();
   return (
     <>
       <IdentityFields
         draft={draft}
         isSaved={saved !== null}
-        nameMissing={needed.includes('name')}
+        nameMissing={'name' in problems}
         change={change}
       />
       <ConnectionFields
         descriptor={descriptor}
         draft={draft}
         savedSecrets={saved?.savedSecrets ?? []}
-        needed={needed}
+        problems={problems}
         change={change}
+        leave={leave}
       />
       <DefaultSwitch
         isDefault={saved !== null && settings.defaultIntegrationId === saved.id}

@@ -17,7 +17,7 @@ interface IntegrationFormProps {
 export function IntegrationForm({ start, saved }: IntegrationFormProps) {
   const { t } = useUi();
   const edited = useIntegrationForm(start, saved?.savedSecrets ?? []);
-  const { draft, descriptor, needed, tries, actions, change, attempt } = edited;
+  const { draft, descriptor, problems, tries, actions, change, leave, attempt } = edited;
   const form = useProblemFocus(tries);
   if (!descriptor) return null;
   const title = saved?.name ?? t('new_integration');
@@ -37,8 +37,9 @@ export function IntegrationForm({ start, saved }: IntegrationFormProps) {
         descriptor={descriptor}
         draft={draft}
         saved={saved}
-        needed={needed}
+        problems={problems}
         change={change}
+        leave={leave}
       />
       <ActionReport actions={actions} />
       <IntegrationButtons

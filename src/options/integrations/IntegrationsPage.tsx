@@ -22,9 +22,7 @@ export function IntegrationsPage({ item }: { readonly item: string }) {
       </PageHead>
       {none && item !== NEW ? <p class="card">{t('integrations_none')}</p> : null}
       {none ? null : <IntegrationTable />}
-      {item === NEW ? (
-        <IntegrationForm key={NEW} start={newDraft(erps[0]?.id ?? '', none)} saved={null} />
-      ) : null}
+      {item === NEW ? <IntegrationForm key={NEW} start={newDraft(erps[0], none)} saved={null} /> : null}
       {edited ? <IntegrationForm key={edited.id} start={draftOf(edited, settings)} saved={edited} /> : null}
     </>
   );

@@ -1,8 +1,8 @@
-import type { AppErrorJson } from '../../core/app-error';
 import type { ConnectionStep } from '../../erp/contract';
 import { ErrorCard } from '../../ui/ErrorCard';
 import { type StepState, Steps } from '../../ui/Steps';
 import { useUi } from '../../ui/ui-context';
+import { StepRemark } from './StepRemark';
 
 const STATES: Readonly<Record<ConnectionStep['outcome'], StepState>> = {
   ok: 'done',
@@ -11,12 +11,11 @@ const STATES: Readonly<Record<ConnectionStep['outcome'], StepState>> = {
   skipped: 'skipped',
 };
 
-/** Verdict per step of a connection test, and the reasons under it. */
+/** Verdict per step of a connection test: remarks at their step, what failed in full under all. */
 export function TestResult({ steps }: { readonly steps: readonly ConnectionStep[] | null }) {
   const { t } = useUi();
   if (!steps) return null;
   const has = (outcome: ConnectionStep['outcome']) => steps.some((step) => step.outcome === outcome);
-  const noteOf = (error: AppErrorJson) => `${t.error(error).what} ${t.error(error).remedy}`;
   const verdict = has('failed') ? 'test_failed' : has('warning') ? 'test_warned' : 'test_passed';
   return (
     <section class="block">
@@ -29,7 +28,7 @@ export function TestResult({ steps }: { readonly steps: readonly ConnectionStep[
           key: `${index} ${step.labelKey}`,
           state: STATES[step.outcome],
           label: t.named(step.labelKey, step.params),
-          note: step.error ? noteOf(step.error) : '',
+          note: step.error && step.outcome !== 'failed' ? <StepRemark error={step.error} /> : null,
         }))}
       />
       {steps.map((step, index) =>

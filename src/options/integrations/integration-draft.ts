@@ -11,18 +11,28 @@ export interface IntegrationDraft {
   readonly connection: Readonly<Record<string, string>>;
   readonly defaults: Readonly<Record<string, string>>;
   readonly mapping: Readonly<Record<string, string>>;
+  /** Origins with plain http that were confirmed. */
+  readonly plainHttp: readonly string[];
   readonly secrets: Readonly<Record<string, string>>;
   readonly makeDefault: boolean;
 }
 
-export const newDraft = (erp: string, isFirst: boolean): IntegrationDraft => ({
+/** What of a draft begins anew when another ERP is chosen. */
+export const startOf = (descriptor: ErpDescriptor | undefined) => ({
+  erp: descriptor?.id ?? '',
+  connection: Object.fromEntries(
+    (descriptor?.connectionFields ?? []).flatMap(({ key, initial }) => (initial ? [[key, initial]] : [])),
+  ),
+  defaults: {},
+  plainHttp: [],
+  secrets: {},
+});
+
+export const newDraft = (descriptor: ErpDescriptor | undefined, isFirst: boolean): IntegrationDraft => ({
+  ...startOf(descriptor),
   id: '',
   name: '',
-  erp,
-  connection: {},
-  defaults: {},
   mapping: {},
-  secrets: {},
   makeDefault: isFirst,
 });
 
@@ -33,33 +43,29 @@ export const draftOf = (integration: Integration, settings: SettingsView): Integ
   connection: integration.connection,
   defaults: integration.defaults,
   mapping: integration.mapping,
+  plainHttp: integration.plainHttp,
   secrets: {},
   makeDefault: settings.defaultIntegrationId === integration.id,
 });
 
 /** What travels in messages: the integration and the typed secrets, apart. */
-export function payloadOf({ id, name, erp, connection, defaults, mapping, secrets }: IntegrationDraft) {
+export function payloadOf(draft: IntegrationDraft) {
+  const { id, name, erp, connection, defaults, mapping, plainHttp, secrets } = draft;
   const typed = Object.entries(secrets).filter(([, value]) => value !== '');
   return {
-    integration: { id, name: name.trim(), erp, connection, defaults, mapping },
+    integration: {
+      id,
+      name: name.trim(),
+      erp,
+      connection: trimmedValues(connection),
+      defaults,
+      mapping,
+      plainHttp: [...plainHttp],
+    },
     secrets: Object.fromEntries(typed),
   };
 }
 
-/** Keys of fields that are needed and empty; `name` stands for the integration's own name. */
-export function emptyFields(
-  draft: IntegrationDraft,
-  descriptor: ErpDescriptor,
-  savedSecrets: readonly string[],
-): readonly string[] {
-  const name = draft.name.trim() === '' ? ['name'] : [];
-  const fields = descriptor.connectionFields
-    .filter((field) => field.required && !isFilled(draft, field.key, savedSecrets))
-    .map((field) => field.key);
-  return [...name, ...fields];
-}
-
-const isFilled = (draft: IntegrationDraft, key: string, savedSecrets: readonly string[]): boolean =>
-  (draft.connection[key] ?? '').trim() !== '' ||
-  (draft.secrets[key] ?? '') !== '' ||
-  savedSecrets.includes(key);
+/** A blank before or after a value is never meant. */
+export const trimmedValues = (values: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.trim()]));

@@ -1,24 +1,28 @@
 import { useState } from 'preact/hooks';
 import type { ErpDescriptor } from '../../erp/contract';
 import { useOptions } from '../options-context';
-import { emptyFields, type IntegrationDraft } from './integration-draft';
+import { type DraftProblems, draftProblems, liveProblems } from './draft-problems';
+import type { IntegrationDraft } from './integration-draft';
+import { plainHttpOrigins } from './plain-http-origins';
 import { type IntegrationActions, useIntegrationActions } from './use-integration-actions';
 
 interface IntegrationEditing {
   readonly draft: IntegrationDraft;
   /** Undefined where this build does not know the ERP. */
   readonly descriptor: ErpDescriptor | undefined;
-  /** Keys of fields that are needed and empty; none before the first try. */
-  readonly needed: readonly string[];
+  /** What to say at which field. What is still empty is not held against anybody before the first try. */
+  readonly problems: DraftProblems;
   /** How often a button was pressed that needs the form complete. */
   readonly tries: number;
   readonly actions: IntegrationActions;
   change(part: Partial<IntegrationDraft>): void;
-  /** Does it with the draft if nothing is missing; otherwise `needed` says what is. */
+  /** The user is done with a field for now. */
+  leave(key: string): void;
+  /** Does it with the draft if nothing is wrong; otherwise `problems` says what is. */
   attempt(act: (draft: IntegrationDraft) => void): void;
 }
 
-/** An integration while it is edited: what is typed, what is missing, what can be done with it. */
+/** An integration while it is edited: what is typed, what is wrong with it, what can be done with it. */
 export function useIntegrationForm(
   start: IntegrationDraft,
   savedSecrets: readonly string[],
@@ -26,13 +30,24 @@ export function useIntegrationForm(
   const { erps } = useOptions();
   const [draft, setDraft] = useState(start);
   const [tries, setTries] = useState(0);
-  const change = (part: Partial<IntegrationDraft>) => setDraft((current) => ({ ...current, ...part }));
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const change = (part: Partial<IntegrationDraft>) =>
+    setDraft((current) => withoutOldConfirmations({ ...current, ...part }, erps));
   const descriptor = erps.find((erp) => erp.id === draft.erp);
   const actions = useIntegrationActions(descriptor, () => change({ secrets: {} }));
-  const empty = descriptor ? emptyFields(draft, descriptor, savedSecrets) : [];
+  const all = descriptor ? draftProblems(draft, descriptor, savedSecrets) : {};
+  const shown = tries > 0 || !descriptor ? all : liveProblems(all, draft, descriptor, left);
   const attempt = (act: (draft: IntegrationDraft) => void) => {
     setTries(tries + 1);
-    if (empty.length === 0) act(draft);
+    if (Object.keys(all).length === 0) act(draft);
   };
-  return { draft, descriptor, needed: tries > 0 ? empty : [], tries, actions, change, attempt };
+  const leave = (key: string) => setLeft((keys) => [...keys.filter((known) => known !== key), key]);
+  return { draft, descriptor, problems: shown, tries, actions, change, leave, attempt };
+}
+
+/** A confirmation holds for one origin: another address needs its own. */
+function withoutOldConfirmations(draft: IntegrationDraft, erps: readonly ErpDescriptor[]): IntegrationDraft {
+  const descriptor = erps.find((erp) => erp.id === draft.erp);
+  const named = descriptor ? plainHttpOrigins(descriptor, draft.connection) : [];
+  return { ...draft, plainHttp: draft.plainHttp.filter((origin) => named.includes(origin)) };
 }

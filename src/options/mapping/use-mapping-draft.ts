@@ -18,8 +18,8 @@ export function useMappingDraft(integration: Integration): MappingEditing {
   const [saved, setSaved] = useState(false);
   const action = useAction();
   const save = async () => {
-    const { id, name, erp, connection, defaults } = integration;
-    const draft = { id, name, erp, connection, defaults, mapping };
+    const { id, name, erp, connection, defaults, plainHttp } = integration;
+    const draft = { id, name, erp, connection, defaults, mapping, plainHttp: [...plainHttp] };
     setSaved(
       await action.run(async () =>
         accept(await ask('integration.save', { integration: draft, secrets: {} })),
