@@ -38,6 +38,7 @@ export async function startErpBench(subject: ErpSubject): Promise<ErpBench> {
       session: createErpSessionStore(fakeStorageArea(), fakeLocks(), 'contract'),
       connection: { ...subject.connection(bench.origin), ...change },
       newId,
+      tables: [],
       pause: bench.pause,
       ...ports,
     });

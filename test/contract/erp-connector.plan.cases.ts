@@ -12,6 +12,7 @@ const listWith = (id: string, value: string): PickList => ({
   entries: [{ value, label: value }],
   readAt: 1,
   error: null,
+  source: 'erp',
 });
 
 const lineOf = (plan: PromotionPlan, target: string) => plan.lines.find((line) => line.target === target);

@@ -1,13 +1,14 @@
 import { AppError, atField } from '../../core/app-error';
 import type { ErpCustomerRef } from '../../core/erp-customer';
-import { element, type XmlElement } from '../../transport/xml-element';
+import { element } from '../../transport/xml-element';
 import type { CreateRequest } from '../contract';
 import { NUMBER_FIELD } from './form-fields';
 import type { Gateway } from './gateway';
+import { nest } from './nest';
 import { CONTACT_ROLES, type ContactRole } from './plan-contacts';
 import { readRows } from './query';
 import type { GatewayFunction } from './request';
-import type { FunctionResult } from './response';
+import { type FunctionResult, refusalAmong } from './response';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -60,10 +61,10 @@ export function createFunctions(
   const roles = CONTACT_ROLES.filter((role) => values[`${role}.CONTACTNAME`]);
   const contacts = roles.map((role) => ({
     controlId: `${intentId}-${role.toLowerCase()}${attempt}`,
-    body: element('create', [element('CONTACT', nest(below(values, role)))]),
+    body: element('create', [element('CONTACT', nest(filled(below(values, role))))]),
   }));
   const key = integrationKeyField === '' ? {} : { [integrationKeyField]: intentId };
-  const customer = element('CUSTOMER', nest({ ...ownValues(values, roles), ...key }));
+  const customer = element('CUSTOMER', nest(filled({ ...ownValues(values, roles), ...key })));
   return [...contacts, { controlId: `${intentId}${attempt}`, body: element('create', [customer]) }];
 }
 
@@ -83,26 +84,9 @@ function ownValues(values: Values, roles: readonly ContactRole[]): Values {
   );
 }
 
-/** `A.B.C` becomes `<A><B><C>`. Empty values are left out: an empty element would clear, not skip. */
-function nest(values: Values): readonly XmlElement[] {
-  const filled = Object.entries(values).filter(([, value]) => value !== '');
-  const heads = [...new Set(filled.map(([target]) => target.split('.', 1)[0] ?? target))];
-  return heads.map((head) => {
-    const text = filled.find(([target]) => target === head)?.[1];
-    if (text !== undefined) return element(head, text);
-    const inner = filled.filter(([target]) => target.startsWith(`${head}.`));
-    return element(
-      head,
-      nest(Object.fromEntries(inner.map(([target, value]) => [target.slice(head.length + 1), value]))),
-    );
-  });
-}
-
-/** The function that failed tells why; the others were only rolled back with it. */
-function refusalAmong(results: readonly FunctionResult[]): AppError | null {
-  const failed = results.flatMap((result) => (result.ok ? [] : [result]));
-  return (failed.find((result) => !result.aborted) ?? failed[0])?.error ?? null;
-}
+/** Empty values are left out: an empty element would clear, not skip. */
+const filled = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 
 const isAboutNumber = (error: AppError): boolean =>
   error.code === 'ERP-NUMBER-IN-USE' || error.code === 'ERP-NUMBER-NEEDED';

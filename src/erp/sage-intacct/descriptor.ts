@@ -1,6 +1,6 @@
 import type { ErpDescriptor } from '../contract';
 import { CONNECTION_FIELDS } from './connection-fields';
-import { FORM_FIELDS } from './form-fields';
+import { FORM_FIELDS, NUMBER_FIELD } from './form-fields';
 import { INTACCT_HOSTS } from './hosts';
 import { MAPPING_TARGETS } from './targets';
 
@@ -24,8 +24,13 @@ export const sageIntacctDescriptor: ErpDescriptor = {
   hosts: INTACCT_HOSTS,
   connectionFields: CONNECTION_FIELDS,
   formFields: FORM_FIELDS,
-  pickLists: LISTS.map((id) => ({ id, labelKey: `intacct_list_${id}` })),
+  numberField: NUMBER_FIELD,
+  salespersonField: 'salesRep',
+  pickLists: LISTS.map((id) => ({ id, labelKey: `intacct_list_${id}`, typed: false })),
   mappingTargets: MAPPING_TARGETS,
+  details: { salesInvoicesLabelKey: '', orderByNumber: false },
+  originsOf: () => [],
+  warningsOf: () => ({}),
   companyOf: (connection) => (connection.companyId ?? '').trim(),
   summaryOf: (connection) => {
     const entity = (connection.entityId ?? '').trim();

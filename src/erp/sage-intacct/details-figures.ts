@@ -1,6 +1,6 @@
 import { type Aging, agingOf } from '../../core/aging';
 import { AppError } from '../../core/app-error';
-import type { ErpFigures } from '../../core/erp-customer';
+import type { ErpFigures, Notice } from '../../core/erp-customer';
 import {
   addMoney,
   type Money,
@@ -15,6 +15,7 @@ import { missing, type Part, present } from '../../core/result';
 import type { CompanySetup } from './company-setup';
 import { averageDaysToPay, isPosted } from './details-documents';
 import { parseDate } from './formats';
+import { notice } from './notice';
 import { type Row, readRows } from './query';
 import type { FunctionResult } from './response';
 import { baseMoney, singleBaseCurrency } from './row-values';
@@ -31,7 +32,7 @@ export interface FigureSources {
 export interface Figures {
   readonly aging: Part<Aging>;
   readonly figures: Part<ErpFigures>;
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
 }
 
 /** Everything computed, in base currency. Without the open invoices there is still what the customer's row says. */
@@ -50,9 +51,9 @@ export function figuresOf(sources: FigureSources, setup: CompanySetup, today: Pl
     aging,
     figures: present(figures),
     notices: [
-      ...(total > rows.length ? ['intacct_notice_open_invoices_cut'] : []),
-      ...(credits.some((credit) => !credit.ok) ? ['intacct_notice_unapplied_partial'] : []),
-      ...(complete && differs(figures, posted) ? ['intacct_notice_balance_differs'] : []),
+      ...(total > rows.length ? [notice('intacct_notice_open_invoices_cut')] : []),
+      ...(credits.some((credit) => !credit.ok) ? [notice('intacct_notice_unapplied_partial')] : []),
+      ...(complete && differs(figures, posted) ? [notice('intacct_notice_balance_differs')] : []),
     ],
   };
 }
@@ -60,7 +61,11 @@ export function figuresOf(sources: FigureSources, setup: CompanySetup, today: Pl
 /** Adding amounts of several base currencies would be a wrong figure, not an approximate one. */
 function withoutCurrency(): Figures {
   const error = new AppError('ERP-FEATURE-ABSENT', { params: { message: 'several base currencies' } });
-  return { aging: missing(error), figures: missing(error), notices: ['intacct_notice_several_currencies'] };
+  return {
+    aging: missing(error),
+    figures: missing(error),
+    notices: [notice('intacct_notice_several_currencies')],
+  };
 }
 
 /** A due date that cannot be read says nothing about how old an invoice is, not even that it is not due. */

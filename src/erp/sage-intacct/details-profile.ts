@@ -47,6 +47,7 @@ function toAddress(row: Row, role: ErpAddress['role'], prefix: string): ErpAddre
   const mail = (field: string): string => of(`MAILADDRESS.${field}`);
   const place = [mail('ZIP'), mail('CITY'), mail('STATE')].filter(Boolean).join(' ');
   return {
+    code: '',
     role,
     // The contact's name is a key that carries ids; *Print as* is what people wrote.
     name: of('PRINTAS') || of('CONTACTNAME'),

@@ -106,7 +106,7 @@ describe('details', () => {
       '0',
       '50.5',
     ]);
-    expect(details.notices).toEqual(['intacct_notice_balance_differs']);
+    expect(details.notices).toEqual([{ labelKey: 'intacct_notice_balance_differs', params: {} }]);
   });
 
   it('read dates as this user sees them and instants in their zone', async () => {
@@ -158,7 +158,7 @@ describe('details', () => {
     const details = await sceneWith({ orders: refused, advances: refused }).erp.readDetails(REF);
     expect(details.orders).toMatchObject({ ok: false, error: { code: 'ERP-PERMISSION' } });
     expect([details.figures.ok, details.invoices.ok, details.payments.ok]).toEqual([true, true, true]);
-    expect(details.notices).toContain('intacct_notice_unapplied_partial');
+    expect(details.notices).toContainEqual({ labelKey: 'intacct_notice_unapplied_partial', params: {} });
   });
 
   it('give what the customer itself says without the open invoices, and no overdue', async () => {
@@ -190,7 +190,7 @@ describe('details', () => {
     const details = await sceneWith({ open }).erp.readDetails(REF);
     expect(details.figures.ok).toBe(false);
     expect(details.invoices.ok).toBe(true);
-    expect(details.notices).toEqual(['intacct_notice_several_currencies']);
+    expect(details.notices).toEqual([{ labelKey: 'intacct_notice_several_currencies', params: {} }]);
   });
 
   it('leave out drafts and reversals, and say when the list was cut', async () => {
@@ -199,13 +199,13 @@ describe('details', () => {
     const details = await sceneWith({ open }).erp.readDetails(REF);
     expect(details.invoices.ok && details.invoices.value).toHaveLength(1);
     expect(details.invoiceCount).toBe(2499);
-    expect(details.notices).toEqual(['intacct_notice_open_invoices_cut']);
+    expect(details.notices).toEqual([{ labelKey: 'intacct_notice_open_invoices_cut', params: {} }]);
   });
 
   it('have no aging rather than a guessed one when the formatting is unknown', async () => {
     const refused = failure(errorXml('PL04000005', 'You do not have permission'));
     const details = await sceneWith({}, [refused, refused, refused]).erp.readDetails(REF);
-    expect(details.notices).toContain('intacct_notice_format_unknown');
+    expect(details.notices).toContainEqual({ labelKey: 'intacct_notice_format_unknown', params: {} });
     expect(details.aging).toMatchObject({ ok: false, error: { code: 'ERP-DATE-FORMAT' } });
     expect(details.figures).toMatchObject({
       ok: true,

@@ -4,10 +4,12 @@ import { localToday } from '../../core/plain-date';
 import { missing, type Part, present } from '../../core/result';
 import { askCompany, askWithSetup, type Company } from './company';
 import type { CompanySetup } from './company-setup';
+import { activityOf } from './details-activity';
 import { isOrder, isPosted, toInvoice, toOrder, toPayment } from './details-documents';
 import { figuresOf } from './details-figures';
 import { toAddresses, toProfile } from './details-profile';
 import { customerQuery, DETAIL_PARTS, type DetailPart, detailAsks } from './details-queries';
+import { notice } from './notice';
 import { type Row, readRows } from './query';
 import type { FunctionResult } from './response';
 import { SUMMARY_FIELDS, toSummary } from './summary';
@@ -67,8 +69,14 @@ function assemble(customer: Row, answers: Answers, setup: CompanySetup, readAt: 
       (row) => toOrder(row, setup),
       (row) => isOrder(row, setup),
     ),
+    // Invoices are documents of receivables here, contacts stand among the addresses, and aging is computed as of now.
+    salesInvoices: null,
     addresses: toAddresses(customer),
-    notices: [...(setup.format ? [] : ['intacct_notice_format_unknown']), ...notices],
+    shipTo: null,
+    contacts: null,
+    activity: activityOf(customer, payments, setup),
+    agedOn: null,
+    notices: [...(setup.format ? [] : [notice('intacct_notice_format_unknown')]), ...notices],
   };
 }
 

@@ -24,7 +24,7 @@ export const FORM_FIELDS: readonly FormField[] = [
   {
     key: NUMBER_FIELD,
     labelKey: 'intacct_field_customerId',
-    kind: 'text',
+    kind: 'number',
     list: '',
     required: false,
     emptyKey: 'intacct_empty_automatic',

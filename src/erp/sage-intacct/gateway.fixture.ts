@@ -65,6 +65,7 @@ export function fakeGateway(options: FakeOptions = {}): FakeGateway {
     clock: { now: () => now },
     session: lockedStore(stored),
     connection: { ...CONNECTION, ...options.connection },
+    tables: [],
     newId: () => `id-${ids++}`,
     pause: (ms) => {
       pauses.push(ms);

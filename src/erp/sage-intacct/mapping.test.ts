@@ -18,6 +18,7 @@ const list = (id: string, ...values: string[]): PickList => ({
   entries: values.map((value) => ({ value, label: value })),
   readAt: 1,
   error: null,
+  source: 'erp',
 });
 const LISTS = [
   list('terms', 'Net 30'),

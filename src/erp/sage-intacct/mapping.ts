@@ -14,7 +14,7 @@ export function planCustomer(input: PlanInput): PromotionPlan {
   const form = planForm(input);
   const mapped = MAPPING_TARGETS.map((target) => mappedLine(target, input));
   const lines = [...mapped, ...form.lines, ...contactLines(input)];
-  return { lines: lines.filter(withValue), fieldProblems: form.fieldProblems };
+  return { lines: lines.filter(withValue), fieldProblems: form.fieldProblems, supplied: {} };
 }
 
 /**

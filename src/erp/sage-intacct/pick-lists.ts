@@ -33,20 +33,28 @@ interface Reading {
 
 /**
  * Reads lists, all of them in one round trip when each answers to the way that worked last time; a list that is
- * refused is tried another way in the next. Each has its own fate. Never throws.
+ * refused is tried another way in the next. Each has its own fate, and is told to `onList` when it is known. Never throws.
  */
 export async function readPickLists(
   { gateway, ports, scope }: Company,
   ids: readonly string[],
+  onList: (list: PickList) => void = () => undefined,
 ): Promise<readonly PickList[]> {
   const key = `${scope}|list-ways`;
   const remembered = (await readStored(ports.session, key, rememberedSchema)) ?? {};
   let readings = ids.filter(isListId).map((id) => begin(id, remembered[id] ?? 0));
   while (readings.some((reading) => reading.state === 'reading')) {
-    readings = await readNext(gateway, readings);
+    const before = readings;
+    readings = await readNext(gateway, before);
+    const settled = readings.filter(
+      ({ state }, at) => state !== 'reading' && before[at]?.state === 'reading',
+    );
+    for (const reading of settled) onList(toPickList(reading, ports.clock.now()));
   }
   const ways = readings.filter(({ state }) => state === 'ready').map(({ id, way }) => [id, way] as const);
-  await ports.session.set(key, JSON.stringify({ ...remembered, ...Object.fromEntries(ways) }));
+  // The lists count, not whether we could note how they were read.
+  const ahead = JSON.stringify({ ...remembered, ...Object.fromEntries(ways) });
+  await ports.session.set(key, ahead).catch(() => undefined);
   return readings.map((reading) => toPickList(reading, ports.clock.now()));
 }
 
@@ -101,9 +109,10 @@ const sourceOf = (reading: Reading): ListSource => {
 
 function toPickList(reading: Reading, now: number): PickList {
   const error: AppErrorJson | null = reading.error?.toJSON() ?? null;
-  if (reading.state === 'failed') return { id: reading.id, state: 'failed', entries: [], readAt: 0, error };
-  if (reading.state === 'refused') return { id: reading.id, state: 'free', entries: [], readAt: now, error };
-  return { id: reading.id, state: 'ready', entries: entriesOf(reading), readAt: now, error: null };
+  const head = { id: reading.id, source: 'erp', error } as const;
+  if (reading.state === 'failed') return { ...head, state: 'failed', entries: [], readAt: 0 };
+  if (reading.state === 'refused') return { ...head, state: 'free', entries: [], readAt: now };
+  return { ...head, state: 'ready', entries: entriesOf(reading), readAt: now, error: null };
 }
 
 function entriesOf(reading: Reading): readonly PickListEntry[] {

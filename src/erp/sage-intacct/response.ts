@@ -95,3 +95,9 @@ function sessionLife(authentication: XmlElement): number | null {
     Date.parse(textOf(authentication, 'sessiontimestamp'));
   return Number.isFinite(life) && life > 0 ? life : null;
 }
+
+/** The function that failed tells why; the others were only rolled back with it. */
+export function refusalAmong(results: readonly FunctionResult[]): AppError | null {
+  const failed = results.flatMap((result) => (result.ok ? [] : [result]));
+  return (failed.find((result) => !result.aborted) ?? failed[0])?.error ?? null;
+}
