@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { type BrowserName, findBrowser } from './find-browser';
+import { installFromDebian } from './install-from-debian';
 
 const DEBIAN_PACKAGE: Readonly<Record<BrowserName, string>> = {
   chromium: 'chromium',
@@ -12,7 +11,7 @@ const DEBIAN_PACKAGE: Readonly<Record<BrowserName, string>> = {
  * @throws Error that says exactly what to type where it is not
  */
 export function ensureBrowser(name: BrowserName): string {
-  const found = findBrowser(name) ?? installFromDebian(name);
+  const found = findBrowser(name) ?? installed(name);
   if (found) return found;
   const variable = `${name.toUpperCase()}_PATH`;
   throw new Error(
@@ -21,11 +20,7 @@ export function ensureBrowser(name: BrowserName): string {
   );
 }
 
-function installFromDebian(name: BrowserName): string | null {
-  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return null;
-  console.log(`Installing ${DEBIAN_PACKAGE[name]} …`);
-  const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', DEBIAN_PACKAGE[name]], options);
+function installed(name: BrowserName): string | null {
+  installFromDebian(DEBIAN_PACKAGE[name]);
   return findBrowser(name);
 }

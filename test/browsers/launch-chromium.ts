@@ -7,6 +7,10 @@ import { ensureBrowser } from './ensure-browser';
 export interface LaunchOptions {
   readonly hostResolverRules: string;
   readonly headed?: boolean;
+  /** Where a headed browser shows its windows; the surroundings' own display unless named. */
+  readonly display?: string;
+  /** Hash of the one key that is trusted like an authority's; every certificate is taken unless named. */
+  readonly trustedKey?: string;
   readonly dark?: boolean;
   readonly extensionDir?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -37,17 +41,20 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedCh
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser('chromium'),
     headless: !options.headed,
-    ignoreHTTPSErrors: true,
+    ignoreHTTPSErrors: options.trustedKey === undefined,
     viewport: options.viewport ?? { width: 1366, height: 900 },
     colorScheme: options.dark ? 'dark' : 'light',
     locale: 'en-GB',
+    ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),
     args: [
       '--no-sandbox',
       ...(options.headed ? [] : ['--headless=new']),
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       `--host-resolver-rules=${options.hostResolverRules}`,
-      '--ignore-certificate-errors',
+      options.trustedKey
+        ? `--ignore-certificate-errors-spki-list=${options.trustedKey}`
+        : '--ignore-certificate-errors',
       ...QUIET,
     ],
   });
