@@ -40,6 +40,15 @@ export const salesforceSubject: CrmSubject = {
   remove: (bench, id) => changeRecord(bench, id, null),
 
   identity: { userName: 'kim.olsen@northwind.example', displayName: 'Kim Olsen' },
+  users: {
+    all: [
+      { name: 'Ida Sol', email: 'ida.sol@northwind.example' },
+      { name: 'Kim Olsen', email: 'kim.olsen@northwind.example' },
+      { name: 'Noor Haddad', email: 'noor.haddad@northwind.example' },
+    ],
+    hidden: { hiddenFields: ['User.Email'] },
+    more: (count, page) => ({ moreUsers: count, queryPage: page }),
+  },
   readAs: SALESFORCE_ACCOUNTS,
   contacts: ['Una Byrne', 'Cormac Daly', "Siobhán O'Neill"],
   readAccountCalls: 2,

@@ -61,6 +61,14 @@ export interface CrmSubject {
   remove(bench: Bench, id: string): Promise<void>;
 
   readonly identity: { readonly userName: string; readonly displayName: string };
+  /** Users who can own accounts, by name, and settings that change what is said of them. */
+  readonly users: {
+    readonly all: readonly { readonly name: string; readonly email: string }[];
+    /** Of everything but their names nothing may be read. */
+    readonly hidden: Switches;
+    /** So many more of them, on pages of so many. */
+    more(count: number, page: number): Switches;
+  };
   readonly readAs: readonly ReadAs[];
   /** Names of the contacts of `free`, in their order. */
   readonly contacts: readonly string[];

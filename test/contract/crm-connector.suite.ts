@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type CrmBench, startCrmBench } from './crm-connector.bench';
+import { clearCases } from './crm-connector.clear.cases';
 import { fieldCases } from './crm-connector.fields.cases';
 import { linkCases } from './crm-connector.link.cases';
 import { readCases } from './crm-connector.read.cases';
@@ -10,6 +11,7 @@ import { setUpCases } from './crm-connector.set-up.cases';
 import type { CrmSubject } from './crm-connector.subject';
 import { tokenCases } from './crm-connector.token.cases';
 import { troubleCases } from './crm-connector.trouble.cases';
+import { userCases } from './crm-connector.users.cases';
 
 /** A group of cases. The bench is there once a case runs. */
 export type CrmCases = (subject: CrmSubject, bench: () => CrmBench) => void;
@@ -19,9 +21,11 @@ const CASES: readonly CrmCases[] = [
   fieldCases,
   reserveCases,
   linkCases,
+  clearCases,
   tokenCases,
   troubleCases,
   searchCases,
+  userCases,
   setUpCases,
   secretCases,
 ];

@@ -1,9 +1,11 @@
 import type { CrmConnector, CrmField, CrmPorts, SetupStep } from '../contract';
 import { accountIdOf, readLink } from './account-row';
 import { createApi } from './api';
+import { clearLink } from './clear-link';
 import { createDescribe, type Describe } from './describe';
 import { salesforceDescriptor } from './descriptor';
 import { readIdentity } from './identity';
+import { listUsers } from './list-users';
 import { readAccount } from './read-account';
 import { release } from './release';
 import { reserve } from './reserve';
@@ -38,6 +40,8 @@ export function createSalesforceConnector(ports: CrmPorts): CrmConnector {
     release: (recordId, key) => release(api, names, recordId, key),
     writeLink: (recordId, link) =>
       writeLink(api, names, recordId, link, { pause: ports.pause, random: Math.random }),
+    clearLink: (recordId, expected) => clearLink(api, names, recordId, expected),
+    listUsers: () => listUsers(api),
     describeFields: () => describeFields(describe),
     searchAccounts: (text) => searchAccounts(api, text),
     planSetup: async () => planSteps(specs, await readOrgState(api, describe, specs)),

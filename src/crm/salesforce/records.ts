@@ -20,6 +20,12 @@ export function readRecords(json: unknown): readonly RecordJson[] {
   return parsed.output.records;
 }
 
+/** Path of the next page of a query answer from the root, or '' after the last. */
+export function nextPageOf(json: unknown): string {
+  const next = textAt(readRecord(json), 'nextRecordsUrl');
+  return next.startsWith('/services/') ? next : '';
+}
+
 /** A plain value as text; '' for null, for an absent field and for a nested object. */
 export function textAt(record: RecordJson, field: string): string {
   const value = record[field];

@@ -30,6 +30,7 @@ function isOffered(caller: Caller, object: ObjectType, api: 'data' | 'tooling'):
 
 /** Custom fields are seen by nobody, administrators included, until a permission set or profile grants them. */
 function mayRead(caller: Caller, object: string, field: Field): boolean {
+  if (caller.org.switches.hiddenFields.includes(`${object}.${field.name}`)) return false;
   return !field.custom || grants(caller, object, field.name).some((one) => one.PermissionsRead === true);
 }
 

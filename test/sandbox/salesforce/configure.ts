@@ -1,5 +1,6 @@
 import type { Organisation } from './organisation';
 import { applyErpFields } from './seed/erp-fields';
+import { applyMoreUsers } from './seed/other-users';
 import { seedPersonAccount } from './seed/person-account';
 import type { Seeded } from './seed/seed';
 import { changedSwitches } from './switches';
@@ -14,6 +15,7 @@ export function applyChanges(
   org.switches = { ...changedSwitches(before, changes), expireAccessTokens: false };
   if ('erpFields' in changes) applyErpFields(org, org.switches.erpFields);
   if (before.personAccounts !== org.switches.personAccounts) switchPersonAccounts(org, seeded);
+  if (before.moreUsers !== org.switches.moreUsers) applyMoreUsers(org, org.switches.moreUsers);
   if (shapeChanged(before, org.switches)) org.schema.touch(org.now());
   if (changes.expireAccessTokens === true) org.grants.expireAccessTokens();
   if (changes.requireLogin === true || changes.uiUser !== undefined) org.sessions.closeAll();
@@ -24,7 +26,8 @@ function shapeChanged(before: Organisation['switches'], after: Organisation['swi
     before.multiCurrency !== after.multiCurrency ||
     before.statePicklists !== after.statePicklists ||
     before.personAccounts !== after.personAccounts ||
-    before.readOnlyFields !== after.readOnlyFields
+    before.readOnlyFields !== after.readOnlyFields ||
+    before.hiddenFields !== after.hiddenFields
   );
 }
 

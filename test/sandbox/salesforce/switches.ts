@@ -24,6 +24,12 @@ export interface Switches {
   lockedTimes: number | null;
   /** Fields that this user's profile may read but not edit. */
   readOnlyFields: readonly string[];
+  /** Fields that nobody is shown, as `Object.Field`. */
+  hiddenFields: readonly string[];
+  /** Standard users beside the seeded ones. */
+  moreUsers: number;
+  /** Rows of one page of a query at most, whatever is asked for. */
+  queryPage: number;
   /** Show the log-in form instead of signing the seeded user in. */
   requireLogin: boolean;
   /** Whom the browser is signed in as without a log-in form. */
@@ -65,6 +71,9 @@ export function defaultSwitches(): Switches {
     lockedRecordId: null,
     lockedTimes: null,
     readOnlyFields: [],
+    hiddenFields: [],
+    moreUsers: 0,
+    queryPage: 2000,
     requireLogin: false,
     uiUser: 'rep',
     dark: false,

@@ -32,9 +32,10 @@ function query(call: RestCall, api: 'data' | 'tooling', deleted: boolean): RestR
 
 /** The header is a wish: it is taken when it lies in the range that Salesforce serves. */
 function batchSize(call: RestCall): number {
+  const most = call.caller.org.switches.queryPage;
   const wished = Number(/batchSize\s*=\s*(\d+)/i.exec(call.headers['sforce-query-options'] ?? '')?.[1]);
-  if (Number.isNaN(wished)) return LARGEST_BATCH;
-  return Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, wished));
+  if (Number.isNaN(wished)) return Math.min(LARGEST_BATCH, most);
+  return Math.min(LARGEST_BATCH, most, Math.max(SMALLEST_BATCH, wished));
 }
 
 /** `GET query/01g...-2000`: the number says where to go on. */

@@ -1,7 +1,9 @@
-import { field, lookup, READ_ONLY, systemFields, text } from './field';
+import { field, lookup, picklist, READ_ONLY, systemFields, text } from './field';
 import { type ObjectType, objectType } from './object';
 
 const SETUP = { readNeeds: 'viewSetup', writeNeeds: 'managePermissionSets' } as const;
+
+const USER_TYPES = ['Standard', 'Guest', 'AutomatedProcess', 'PowerCustomerSuccess'];
 
 /** Objects that describe the organisation and its people rather than its business. */
 export const SETUP_OBJECTS: readonly ObjectType[] = [
@@ -16,6 +18,7 @@ export const SETUP_OBJECTS: readonly ObjectType[] = [
       text('Name', 'Full Name', 121, READ_ONLY),
       field('Email', 'Email', 'email', { length: 128, nillable: false }),
       field('IsActive', 'Active', 'boolean'),
+      picklist('UserType', 'User Type', USER_TYPES, READ_ONLY),
       lookup('ProfileId', 'Profile ID', 'Profile', ['Profile'], { nillable: false }),
     ],
     { writeNeeds: 'nobody' },

@@ -68,6 +68,7 @@ function seedUser(org: Organisation, person: PersonSeed, at: number): Row {
       LastName: person.lastName,
       Name: `${person.firstName} ${person.lastName}`,
       Email: person.username,
+      UserType: 'Standard',
       IsActive: true,
       ProfileId: profileId(org, person.profile, at),
     },

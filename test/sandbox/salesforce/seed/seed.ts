@@ -4,6 +4,7 @@ import { type AccountSeed, accountValues } from './account-seed';
 import { generatedAccount } from './generated-accounts';
 import { seedListViews } from './list-views';
 import { NAMED_ACCOUNTS } from './named-accounts';
+import { seedOtherUsers } from './other-users';
 import { type PersonSeed, seedPeople } from './people';
 
 /** Records are as old as this, so that a seed does not depend on the day it is made. */
@@ -32,6 +33,7 @@ export function seed(org: Organisation, size: number): Seeded {
     const owner = number % 3 === 0 ? users.colleague : users.rep;
     seedAccount(org, generatedAccount(org.random, number), owner);
   }
+  seedOtherUsers(org, SEEDED_AT);
   return { users, named: Object.fromEntries(named) };
 }
 
