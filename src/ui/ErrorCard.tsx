@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { type AppErrorJson, fromAppErrorJson } from '../core/app-error';
+import type { AppErrorJson } from '../core/app-error';
 import { CopyButton } from './CopyButton';
 import { errorReport } from './error-report';
+import { Remedy } from './Remedy';
 import { useUi } from './ui-context';
 
 interface ErrorCardProps {
@@ -16,7 +17,7 @@ interface ErrorCardProps {
 /** What happened in one sentence, what to do and who can do it; code and raw text for those who need them. */
 export function ErrorCard({ error, title, tone = 'bad', children }: ErrorCardProps) {
   const { t, now } = useUi();
-  const { what, remedy } = t.error(error);
+  const { what } = t.error(error);
   return (
     <div class={`notice ${tone}`} role="alert">
       <p>
@@ -24,7 +25,7 @@ export function ErrorCard({ error, title, tone = 'bad', children }: ErrorCardPro
       </p>
       {title ? <p>{what}</p> : null}
       <p>
-        {remedy} <Who error={error} />
+        <Remedy error={error} />
       </p>
       <div class="actions">
         {children}
@@ -32,14 +33,6 @@ export function ErrorCard({ error, title, tone = 'bad', children }: ErrorCardPro
       </div>
       <ErrorDetails error={error} />
     </div>
-  );
-}
-
-function Who({ error }: { error: AppErrorJson }) {
-  const { t } = useUi();
-  const { who } = fromAppErrorJson(error);
-  return who === 'user' || who === 'nobody' ? null : (
-    <span>{t.named(`who_${who.replaceAll('-', '_')}`)}</span>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface Column<Row> {
   readonly key: string;
@@ -17,10 +18,23 @@ interface TableProps<Row> {
   readonly rowKey: (row: Row) => string;
 }
 
-/** A table with a spoken caption. It scrolls sideways in its own box where the panel is too narrow. */
+/**
+ * A table with a spoken caption. It scrolls sideways in its own box where the panel is too narrow; the box can be reached
+ * by keyboard then, and only then.
+ */
 export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) {
+  const box = useRef<HTMLElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useLayoutEffect(() => {
+    if (box.current) setScrolls(box.current.scrollWidth > box.current.clientWidth);
+  }, [rows]);
   return (
-    <div class="table-box">
+    <section
+      class="table-box"
+      ref={box}
+      tabIndex={scrolls ? 0 : undefined}
+      aria-label={scrolls ? caption : undefined}
+    >
       <table>
         <caption class="spoken">{caption}</caption>
         <thead>
@@ -38,7 +52,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

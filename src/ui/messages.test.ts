@@ -23,16 +23,16 @@ function filesUnder(folder: string): readonly string[] {
 }
 
 const codes = Object.keys(ERROR_CATALOGUE) as readonly ErrorCode[];
-const states = ['prepared', 'reserved', 'sent', 'uncertain', 'created'];
+const states = ['prepared', 'reserved', 'sent', 'uncertain', 'created', 'linked'];
 
 /** Keys that are put together at run time, by the place that does it. */
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   'AppError.messageKey': codes.map(errorTextKey),
   'AppError.remedyKey': codes.map(remedyTextKey),
-  'ErrorCard who': ['crm_admin', 'erp_admin', 'ledgerside_admin'].map((who) => `who_${who}`),
+  'Remedy who': ['crm_admin', 'erp_admin', 'ledgerside_admin'].map((who) => `who_${who}`),
   'source-label': PLAN_SOURCES.map(sourceKey),
   Steps: ['todo', 'running', 'done', 'warning', 'failed', 'skipped'].map((state) => `step_state_${state}`),
-  'step-lines': ['reserve', 'create', 'find', 'write_back', 'refresh'].flatMap((id) => [
+  'step-lines': ['reserve', 'create', 'find', 'write_back', 'companions', 'refresh'].flatMap((id) => [
     `step_${id}`,
     `step_doing_${id}`,
   ]),
@@ -42,6 +42,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   PlanTable: ['form', 'default', 'computed'].map((kind) => `origin_${kind}`),
   MatchList: ['inactive', 'other'].map((status) => `status_${status}`),
   DetailsHead: ['active', 'inactive', 'other'].map((status) => `status_${status}`),
+  'party-roles': ['bill_to', 'ship_to', 'primary', 'contact'].map((role) => `address_${role}`),
   AddressBlock: ['bill_to', 'ship_to', 'primary', 'display'].map((role) => `address_${role}`),
 };
 

@@ -1,10 +1,11 @@
 import type { DetailsView } from '../../core/panel-view';
 import { Age } from '../../ui/Age';
 import { useUi } from '../../ui/ui-context';
+import { Unlink } from '../Unlink';
 import type { DetailsModel } from './details-model';
 import { webAddress } from './web-address';
 
-/** How old the figures are, and the way into the ERP. */
+/** How old the figures are, the way into the ERP, and the way out of the link. */
 export function DetailsFooter({ view, model }: { readonly view: DetailsView; readonly model: DetailsModel }) {
   const { t } = useUi();
   const url = webAddress(view.details.profile.url);
@@ -18,6 +19,10 @@ export function DetailsFooter({ view, model }: { readonly view: DetailsView; rea
       <span class="spoken" role="status">
         {reading ? t('refreshing') : view.stale ? t('data_stored') : t('data_live')}
       </span>
+      <Unlink
+        customerNo={view.link.customerNo || view.details.profile.number}
+        erpName={view.integration.erpName}
+      />
       {url ? (
         <a class="btn plain" href={url} target="_blank" rel="noopener noreferrer">
           {t('open_in_erp')} <span aria-hidden="true">↗</span>

@@ -168,7 +168,7 @@ describe('keyboard and accessibility', () => {
     await panel.press('ArrowRight');
     expect(document.activeElement).toBe(panel.get('tab', 'Invoices 7'));
     await panel.press('End');
-    expect(panel.get('tab', 'Contacts').getAttribute('aria-selected')).toBe('true');
+    expect(panel.get('tab', 'Differences').getAttribute('aria-selected')).toBe('true');
     await panel.press('ArrowRight');
     expect(panel.get('tab', 'Overview').getAttribute('aria-selected')).toBe('true');
   });

@@ -11,12 +11,16 @@ import { SignIn } from '../SignIn';
 import { ContactsTab } from './ContactsTab';
 import { DetailsFooter } from './DetailsFooter';
 import { DetailsHead } from './DetailsHead';
+import { DifferencesTab } from './DifferencesTab';
+import { DetailsContext } from './details-context';
 import { createDetailsModel, type DetailsModel } from './details-model';
 import { detailsTabs, type TabKey } from './details-tabs';
 import { InvoicesTab } from './InvoicesTab';
 import { OrdersTab } from './OrdersTab';
 import { OverviewTab } from './OverviewTab';
 import { PaymentsTab } from './PaymentsTab';
+import { SalesInvoicesTab } from './SalesInvoicesTab';
+import { useErpWords } from './use-erp-words';
 
 /** *ERP Customer Details*: the customer as the ERP has it now. */
 export function DetailsPanel() {
@@ -25,7 +29,11 @@ export function DetailsPanel() {
   useEffect(() => void model.open(), [model]);
   useEffect(() => panel.onEvent(model.onEvent), [panel, model]);
   const view = model.state.view.value;
-  return view ? <Filled model={model} view={view} /> : <Empty model={model} />;
+  return (
+    <DetailsContext.Provider value={model}>
+      {view ? <Filled model={model} view={view} /> : <Empty model={model} />}
+    </DetailsContext.Provider>
+  );
 }
 
 function Empty({ model }: { model: DetailsModel }) {
@@ -54,13 +62,21 @@ function Empty({ model }: { model: DetailsModel }) {
 
 function Filled({ model, view }: { model: DetailsModel; view: DetailsView }) {
   const { t, locale } = useUi();
-  const [tab, setTab] = useState<TabKey>('overview');
+  const { salesInvoices } = useErpWords(view);
+  const [chosen, setTab] = useState<TabKey>('overview');
   const error = model.state.error.value;
-  const choose = (key: string) => setTab(key as TabKey);
+  const differences = model.differences.state.view.value?.differences.length ?? null;
+  const tabs = detailsTabs({ view, salesInvoices, differences }, t, locale);
+  // A fresh reading may no longer have the tab that was chosen.
+  const tab = tabs.find(({ key }) => key === chosen)?.key ?? 'overview';
+  const choose = (key: string) => {
+    setTab(key as TabKey);
+    model.documents.close();
+  };
   return (
     <Tabs
       label={t('details_heading')}
-      tabs={detailsTabs(view.details, t, locale)}
+      tabs={tabs}
       chosen={tab}
       onChoose={choose}
       frame={(list, content) => (
@@ -92,17 +108,24 @@ interface TabContentProps {
 }
 
 function TabContent({ tab, view, onAll }: TabContentProps) {
+  const { salesInvoices, orderByNumber } = useErpWords(view);
   const { details } = view;
   switch (tab) {
     case 'overview':
-      return <OverviewTab details={details} onAll={onAll} />;
+      return <OverviewTab details={details} salesInvoices={salesInvoices} onAll={onAll} />;
     case 'invoices':
       return <InvoicesTab invoices={details.invoices} count={details.invoiceCount} />;
+    case 'sales-invoices':
+      return details.salesInvoices ? (
+        <SalesInvoicesTab heading={salesInvoices} invoices={details.salesInvoices} />
+      ) : null;
     case 'orders':
-      return <OrdersTab orders={details.orders} />;
+      return <OrdersTab orders={details.orders} byNumber={orderByNumber} />;
     case 'payments':
       return <PaymentsTab payments={details.payments} />;
     case 'contacts':
       return <ContactsTab details={details} />;
+    case 'differences':
+      return <DifferencesTab view={view} />;
   }
 }

@@ -10,7 +10,7 @@ import { creditState, creditUsed } from './credit';
 /** The four figures everybody looks for first. */
 export function Figures({ details }: { readonly details: ErpCustomerDetails }) {
   const { t } = useUi();
-  const { figures, payments, profile } = details;
+  const { activity, figures, payments, profile } = details;
   if (!figures.ok) {
     return (
       <section>
@@ -23,7 +23,7 @@ export function Figures({ details }: { readonly details: ErpCustomerDetails }) {
       <dl class="figures">
         <Balance figures={figures.value} />
         <Credit figures={figures.value} />
-        <LastPayment payments={payments} />
+        {payments.ok || activity.length === 0 ? <LastPayment payments={payments} /> : null}
         <div>
           <dt>{t('days_to_pay')}</dt>
           <dd class="value">{figures.value.daysToPay ?? '–'}</dd>

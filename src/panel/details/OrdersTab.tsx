@@ -4,15 +4,25 @@ import { DateText } from '../../ui/DateText';
 import { commonCurrency, Money } from '../../ui/Money';
 import { Table } from '../../ui/Table';
 import { useUi } from '../../ui/ui-context';
-import { DocumentNumber } from './DocumentNumber';
+import { DocumentButton } from './DocumentButton';
+import { DocumentPlace } from './DocumentPlace';
+import { OrderLookup } from './OrderLookup';
 import { PartView } from './PartView';
 
-export function OrdersTab({ orders }: { readonly orders: Part<readonly ErpOrder[]> }) {
+interface OrdersTabProps {
+  readonly orders: Part<readonly ErpOrder[]>;
+  /** Orders can be looked up by their number where they cannot be listed. */
+  readonly byNumber: boolean;
+}
+
+export function OrdersTab({ orders, byNumber }: OrdersTabProps) {
   const { t } = useUi();
   return (
-    <PartView heading={t('tab_orders')} part={orders}>
-      {(rows) => (rows.length === 0 ? <p class="muted">{t('no_orders')}</p> : <OrderTable orders={rows} />)}
-    </PartView>
+    <DocumentPlace kind="order" list={t('tab_orders')}>
+      <PartView heading={t('tab_orders')} part={orders} instead={byNumber ? <OrderLookup /> : null}>
+        {(rows) => (rows.length === 0 ? <p class="muted">{t('no_orders')}</p> : <OrderTable orders={rows} />)}
+      </PartView>
+    </DocumentPlace>
   );
 }
 
@@ -30,9 +40,8 @@ function OrderTable({ orders }: { orders: readonly ErpOrder[] }) {
           heading: t('document_no'),
           rowHeading: true,
           cell: (order) => (
-            <DocumentNumber
-              number={order.number}
-              url=""
+            <DocumentButton
+              document={{ kind: 'order', recordKey: order.recordKey, number: order.number }}
               note={[order.kind, order.poNumber && t('po_number', { number: order.poNumber })]
                 .filter(Boolean)
                 .join(' · ')}

@@ -1,12 +1,16 @@
 import type { ErpCustomerDetails } from '../../core/erp-customer';
-import { AgingBar } from '../../ui/AgingBar';
+import type { Part } from '../../core/result';
 import { Button } from '../../ui/Button';
-import { commonCurrency } from '../../ui/Money';
 import { useUi } from '../../ui/ui-context';
+import { ActivityList } from './ActivityList';
 import { AddressBlock } from './AddressBlock';
+import { Aging } from './Aging';
 import type { TabKey } from './details-tabs';
 import { Figures } from './Figures';
 import { InvoiceTable } from './InvoicesTab';
+import { isNotGiven, partsNotGiven } from './missing-parts';
+import { NotGiven } from './NotGiven';
+import { Notices } from './Notices';
 import { PartView } from './PartView';
 import { ProfileList } from './ProfileList';
 
@@ -15,62 +19,77 @@ const INVOICES_SHOWN = 4;
 
 interface OverviewTabProps {
   readonly details: ErpCustomerDetails;
+  /** What this ERP calls its sales invoices. */
+  readonly salesInvoices: string;
   readonly onAll: (tab: TabKey) => void;
 }
 
-export function OverviewTab({ details, onAll }: OverviewTabProps) {
+export function OverviewTab({ details, salesInvoices, onAll }: OverviewTabProps) {
   const { t } = useUi();
-  const billTo = details.addresses.find((address) => address.role === 'bill-to') ?? details.addresses[0];
+  const { addresses, activity, aging, figures, invoices, notices, profile } = details;
+  const billTo = addresses.find((address) => address.role === 'bill-to') ?? addresses[0];
   return (
     <>
-      <Notices notices={details.notices} />
-      <Figures details={details} />
-      <Aging details={details} />
-      <PartView heading={t('open_invoices')} part={details.invoices}>
-        {(invoices) => (
-          <>
-            <InvoiceTable invoices={invoices.slice(0, INVOICES_SHOWN)} />
-            {details.invoiceCount > INVOICES_SHOWN ? (
-              <p class="small lead">
-                <Button look="link" onClick={() => onAll('invoices')}>
-                  {t.plural('all_invoices', details.invoiceCount)}
-                </Button>
-              </p>
-            ) : null}
-          </>
-        )}
-      </PartView>
+      <Notices notices={notices} />
+      {belongsHere(figures) ? <Figures details={details} /> : null}
+      {belongsHere(aging) ? <Aging details={details} /> : null}
+      <ActivityList activity={activity} />
+      {belongsHere(invoices) ? <FirstInvoices details={details} onAll={onAll} /> : null}
       {billTo ? (
         <section>
           <h2>{t.named(`address_${billTo.role.replaceAll('-', '_')}`)}</h2>
           <AddressBlock address={billTo} />
         </section>
       ) : null}
-      <ProfileList profile={details.profile} />
+      <ProfileList profile={profile} />
+      <AllNotGiven details={details} salesInvoices={salesInvoices} />
     </>
   );
 }
 
-function Aging({ details }: { details: ErpCustomerDetails }) {
+/** What this installation does not give is said once, in one place below. */
+const belongsHere = (part: Part<unknown>): boolean => part.ok || !isNotGiven(part.error);
+
+interface FirstInvoicesProps {
+  readonly details: ErpCustomerDetails;
+  readonly onAll: (tab: TabKey) => void;
+}
+
+function FirstInvoices({ details, onAll }: FirstInvoicesProps) {
   const { t } = useUi();
-  const { aging } = details;
-  const currency = aging.ok ? commonCurrency(aging.value.map((bucket) => bucket.amount)) : '';
   return (
-    <PartView heading={[t('aging'), currency].filter(Boolean).join(' · ')} part={aging}>
-      {(buckets) => <AgingBar buckets={buckets} />}
+    <PartView heading={t('open_invoices')} part={details.invoices}>
+      {(invoices) => (
+        <>
+          <InvoiceTable invoices={invoices.slice(0, INVOICES_SHOWN)} />
+          {details.invoiceCount > INVOICES_SHOWN ? (
+            <p class="small lead">
+              <Button look="link" onClick={() => onAll('invoices')}>
+                {t.plural('all_invoices', details.invoiceCount)}
+              </Button>
+            </p>
+          ) : null}
+        </>
+      )}
     </PartView>
   );
 }
 
-function Notices({ notices }: { notices: readonly string[] }) {
+interface AllNotGivenProps {
+  readonly details: ErpCustomerDetails;
+  readonly salesInvoices: string;
+}
+
+function AllNotGiven({ details, salesInvoices }: AllNotGivenProps) {
   const { t } = useUi();
+  const reasons = partsNotGiven(details, salesInvoices, t);
+  if (reasons.length === 0) return null;
   return (
-    <>
-      {notices.map((key) => (
-        <section class="notice small" key={key}>
-          <p>{t.named(key)}</p>
-        </section>
+    <section>
+      <h2>{t('not_given_heading')}</h2>
+      {reasons.map(({ names, error }) => (
+        <NotGiven key={names.join()} names={names} error={error} />
       ))}
-    </>
+    </section>
   );
 }

@@ -3,6 +3,8 @@ import { type AppErrorJson, toAppError } from '../../core/app-error';
 import type { DetailsView } from '../../core/panel-view';
 import type { Ask } from '../../messaging/client';
 import type { PanelEvent } from '../../messaging/protocol';
+import { createDifferencesModel, type DifferencesModel } from './differences-model';
+import { createDocumentsModel, type DocumentsModel } from './documents-model';
 
 interface DetailsState {
   readonly view: Signal<DetailsView | null>;
@@ -13,8 +15,11 @@ interface DetailsState {
 
 export interface DetailsModel {
   readonly state: DetailsState;
+  readonly documents: DocumentsModel;
+  readonly differences: DifferencesModel;
   /** Paints what is cached at once and reads again where that is stale. */
   open(): Promise<void>;
+  /** Reads everything that is shown again. */
   refresh(): Promise<void>;
   onEvent(event: PanelEvent): void;
 }
@@ -47,9 +52,16 @@ export function createDetailsModel({ ask, grant }: DetailsPorts): DetailsModel {
     state.view.value = next;
   }
 
+  const documents = createDocumentsModel({ ask, grant });
+  const differences = createDifferencesModel({ ask, grant, updated: () => read(true) });
+
   return {
     state,
-    refresh: () => read(true),
+    documents,
+    differences,
+    async refresh() {
+      await Promise.all([read(true), documents.again(), differences.again()]);
+    },
     async open() {
       await read(false);
       if (state.view.peek()?.stale) await read(true);

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { type AppErrorJson, toAppError } from '../core/app-error';
+import { ConfirmInline } from '../ui/ConfirmInline';
+import { ErrorCard } from '../ui/ErrorCard';
+import { useUi } from '../ui/ui-context';
+import { GuardedButton } from './GuardedButton';
+import { OpenSettings } from './OpenSettings';
+import { usePanel } from './panel-context';
+import { SignIn } from './SignIn';
+
+interface UnlinkProps {
+  /** The customer number as it stands on the account. */
+  readonly customerNo: string;
+  readonly erpName: string;
+}
+
+/** Takes the link off the account after saying what goes and what stays. */
+export function Unlink({ customerNo, erpName }: UnlinkProps) {
+  const { t } = useUi();
+  const { ask, grant, crmName, show } = usePanel();
+  const [running, setRunning] = useState(false);
+  const [error, setError] = useState<AppErrorJson | null>(null);
+  const unlink = async () => {
+    if (running) return;
+    setRunning(true);
+    setError(null);
+    try {
+      await ask('link.clear', { grant, customerNo });
+      show('promote');
+    } catch (thrown) {
+      setError(toAppError(thrown).toJSON());
+      setRunning(false);
+    }
+  };
+  return (
+    <>
+      <ConfirmInline
+        label={t('unlink')}
+        look="ghost"
+        question={t('unlink_question', { number: customerNo })}
+        note={t('unlink_note', { crm: crmName, erp: erpName })}
+        confirm={() => (
+          <GuardedButton look="danger" onAct={() => void unlink()}>
+            {running ? t('unlinking') : t('unlink_confirm')}
+          </GuardedButton>
+        )}
+      />
+      {error ? (
+        <ErrorCard error={error}>
+          <SignIn error={error} then={() => void unlink()} />
+          <OpenSettings error={error} />
+        </ErrorCard>
+      ) : null}
+    </>
+  );
+}
