@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type AppErrorJson, toAppError } from '../core/app-error';
+import type { ErpLinkFields } from '../core/erp-link';
 import { ConfirmInline } from '../ui/ConfirmInline';
 import { ErrorCard } from '../ui/ErrorCard';
 import { useUi } from '../ui/ui-context';
@@ -9,13 +10,13 @@ import { usePanel } from './panel-context';
 import { SignIn } from './SignIn';
 
 interface UnlinkProps {
-  /** The customer number as it stands on the account. */
-  readonly customerNo: string;
+  /** As it stands on the account. */
+  readonly link: ErpLinkFields;
   readonly erpName: string;
 }
 
 /** Takes the link off the account after saying what goes and what stays. */
-export function Unlink({ customerNo, erpName }: UnlinkProps) {
+export function Unlink({ link, erpName }: UnlinkProps) {
   const { t } = useUi();
   const { ask, grant, crmName, show } = usePanel();
   const [running, setRunning] = useState(false);
@@ -25,7 +26,7 @@ export function Unlink({ customerNo, erpName }: UnlinkProps) {
     setRunning(true);
     setError(null);
     try {
-      await ask('link.clear', { grant, customerNo });
+      await ask('link.clear', { grant, customerNo: link.customerNo });
       show('promote');
     } catch (thrown) {
       setError(toAppError(thrown).toJSON());
@@ -37,7 +38,7 @@ export function Unlink({ customerNo, erpName }: UnlinkProps) {
       <ConfirmInline
         label={t('unlink')}
         look="ghost"
-        question={t('unlink_question', { number: customerNo })}
+        question={t('unlink_question', { number: link.customerNo || link.externalUid })}
         note={t('unlink_note', { crm: crmName, erp: erpName })}
         confirm={() => (
           <GuardedButton look="danger" onAct={() => void unlink()}>

@@ -19,10 +19,7 @@ export function DetailsFooter({ view, model }: { readonly view: DetailsView; rea
       <span class="spoken" role="status">
         {reading ? t('refreshing') : view.stale ? t('data_stored') : t('data_live')}
       </span>
-      <Unlink
-        customerNo={view.link.customerNo || view.details.profile.number}
-        erpName={view.integration.erpName}
-      />
+      <Unlink link={view.link} erpName={view.integration.erpName} />
       {url ? (
         <a class="btn plain" href={url} target="_blank" rel="noopener noreferrer">
           {t('open_in_erp')} <span aria-hidden="true">↗</span>

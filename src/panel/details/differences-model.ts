@@ -1,5 +1,6 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import { type AppErrorJson, toAppError } from '../../core/app-error';
+import type { ErrorCode } from '../../core/error-catalogue';
 import type { FieldChange, FieldDifference } from '../../core/field-difference';
 import type { DifferencesView } from '../../core/panel-view';
 import type { Ask } from '../../messaging/client';
@@ -33,6 +34,9 @@ interface DifferencesPorts {
   /** The ERP holds other values now; never throws. */
   readonly updated: () => Promise<void>;
 }
+
+/** Refusals that say: one of the two is not what the panel shows. */
+const LOOK_AGAIN: readonly ErrorCode[] = ['ERP-CHANGED', 'PLAN-CHANGED'];
 
 export function createDifferencesModel({ ask, grant, updated }: DifferencesPorts): DifferencesModel {
   const state: DifferencesState = {
@@ -84,8 +88,8 @@ export function createDifferencesModel({ ask, grant, updated }: DifferencesPorts
       accept(await ask('differences.update', { grant, changes: [...changes] }));
     } catch (thrown) {
       const error = toAppError(thrown);
-      // The user decides again, on the value that is there now.
-      if (error.code === 'ERP-CHANGED') {
+      // The user decides again, on the values that are there now.
+      if (LOOK_AGAIN.includes(error.code)) {
         await ask('differences.read', { grant }).then(accept, () => undefined);
       }
       throw error;
