@@ -4,6 +4,7 @@ import type { ErpConnector } from '../erp/contract';
 import type { PanelEvent } from '../messaging/protocol';
 import { tellPages } from '../platform/tabs';
 import { descriptorOf } from './connectors';
+import { tablesOf } from './pick-list-tables';
 import type { Services } from './services';
 
 /** Lists younger than this are used as they are when a form opens. */
@@ -26,6 +27,16 @@ export async function currentLists(
 
 /** What the administrator typed and what never changes is as good as new. */
 const isFresh = (list: PickList, oldest: number): boolean => list.source !== 'erp' || list.readAt >= oldest;
+
+/** A table that was just filled in (or emptied) counts at once, unless the ERP gives that list itself. */
+export async function takeTables(services: Services, integration: Integration, id: string): Promise<void> {
+  const known = await services.cache.lists(integration.id);
+  const given = known.find((list) => list.id === id);
+  if (given?.source === 'erp' && given.state === 'ready') return;
+  const free: PickList = { id, state: 'free', entries: [], readAt: 0, error: null, source: 'table' };
+  const table = tablesOf(integration).find((list) => list.id === id) ?? free;
+  await services.cache.saveLists(integration.id, [...known.filter((list) => list.id !== id), table]);
+}
 
 /** Reads every list now. A list that fails keeps the entries of its last good reading, with their age. */
 export async function refreshLists(

@@ -8,7 +8,7 @@ import { plainConnection, sameConnection, testedVerdict, testIntegration } from 
 import { descriptorOf, erpConnector, integrationOf } from '../connectors';
 import { forgetErpSession } from '../erp-session-store';
 import { companyOf } from '../integration-choices';
-import { refreshLists } from '../pick-lists';
+import { refreshLists, takeTables } from '../pick-lists';
 import type { Services } from '../services';
 import { settingsView } from '../settings-view';
 
@@ -46,7 +46,10 @@ export function integrationHandlers(services: Services): Pick<Handlers, Group> {
       withHeartbeat(async () => ({ steps: await testIntegration(services, integration, secrets) })),
     'integration.save-table': async ({ id, list, entries }) => {
       const savedAt = services.clock.now();
-      await services.settings.change((settings) => withTable(settings, id, list, { savedAt, entries }));
+      const settings = await services.settings.change((now) =>
+        withTable(now, id, list, { savedAt, entries }),
+      );
+      await takeTables(services, integrationOf(settings, id), list);
       return settingsView(services);
     },
     'integration.lists': ({ id, refresh }) =>
