@@ -24,6 +24,19 @@ describe('reads by key', () => {
     expect(child(result, 'data')).toBeUndefined();
   });
 
+  it('nest the lines in their document, counted from 0', async () => {
+    const call = (fields: string) =>
+      `<readByName><object>SODOCUMENT</object><keys>Sales Order-SO-0771</keys><fields>${fields}</fields></readByName>`;
+    const [document] = recordsOf(await client.call(call('*')));
+    const lines = (document && child(document, 'SODOCUMENTENTRIES')?.children) ?? [];
+    expect(lines.map((line) => [line.name, textOf(line, 'LINE_NO'), textOf(line, 'ITEMID')])).toEqual([
+      ['sodocumententry', '0', 'ROPE-12--Mooring rope 12 mm'],
+      ['sodocumententry', '1', 'FNDR-S--Fender, small'],
+    ]);
+    const [few] = recordsOf(await client.call(call('DOCNO')));
+    expect(few?.children.map((one) => one.name)).toEqual(['DOCNO']);
+  });
+
   it('end with the session that opened a result', async () => {
     const open = async () => {
       const [api] = recordsOf(await client.call('<getAPISession/>'));

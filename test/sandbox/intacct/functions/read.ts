@@ -32,18 +32,37 @@ function readRecords(operation: string, call: XmlElement, context: CallContext, 
     .flatMap((key) => find(definition, key, context) ?? [])
     .filter((row) => isVisible(definition, row, view));
   const records = found.map((row) =>
-    element(definition.name, [...nestElements(fields(row)), ...(whole ? ownedLists(definition, row) : [])]),
+    element(definition.name, [
+      ...nestElements(fields(row)),
+      ...(whole ? ownedLists(definition, row, context) : []),
+    ]),
   );
   return [element('data', records, { listtype: definition.name, count: String(records.length) })];
 }
 
-function ownedLists(definition: ObjectSchema, row: Row): XmlElement[] {
-  if (definition.name !== 'CUSTOMER') return [];
+function ownedLists(definition: ObjectSchema, row: Row, context: CallContext): XmlElement[] {
+  if (definition.name === 'SODOCUMENT') return [documentLines(row, context)];
+  return definition.name === 'CUSTOMER' ? [contactList(row)] : [];
+}
+
+function documentLines(document: Row, context: CallContext): XmlElement {
+  const line = definitionOf('SODOCUMENTENTRY', context);
+  const fields = fieldElements(line, readFieldList('*', line), context);
+  const rows = [...context.database.table(line.name).rows()].filter(
+    (row) => row.get('DOCHDRNO') === String(document.recordNo),
+  );
+  return element(
+    'SODOCUMENTENTRIES',
+    rows.map((row) => element('sodocumententry', fields(row))),
+  );
+}
+
+function contactList(row: Row): XmlElement {
   const entries = parseContactList(row.get(CONTACT_LIST)).map(({ category, name }) =>
     element('CUSTOMERENTITYCONTACTS', [
       element('CATEGORYNAME', category),
       element('CONTACT', [element('NAME', name)]),
     ]),
   );
-  return [element('CUSTOMERCONTACTS', entries)];
+  return element('CUSTOMERCONTACTS', entries);
 }

@@ -36,6 +36,22 @@ const document = defineObject({
   ],
 });
 
+/** Read with its document only: it is no object that a company lists. Amounts stand there as entered and in base units. */
+const line = defineObject({
+  name: 'SODOCUMENTENTRY',
+  label: 'Order Entry Transaction Detail',
+  naturalKey: 'RECORDNO',
+  relations: [relation('SODOCUMENT', 'SODOCUMENT', 'DOCHDRNO')],
+  fields: [
+    recordNo(),
+    ...computed('INTEGER', 'DOCHDRNO LINE_NO'),
+    ...texts('DOCHDRID ITEMID ITEMNAME ITEMDESC UNIT MEMO'),
+    ...computed('DECIMAL', 'QUANTITY UIQTY'),
+    ...computed('CURRENCY', 'PRICE UIPRICE TRX_PRICE VALUE UIVALUE TRX_VALUE'),
+    ...owner(),
+  ],
+});
+
 const definition = defineObject({
   name: 'SODOCUMENTPARAMS',
   label: 'Order Entry Transaction Definition',
@@ -43,4 +59,4 @@ const definition = defineObject({
   fields: [recordNo(), ...texts('DOCID DESCRIPTION'), enumeration('DOCCLASS', CLASSES), status(), ...owner()],
 });
 
-export const salesObjects: readonly ObjectSchema[] = [document, definition];
+export const salesObjects: readonly ObjectSchema[] = [document, line, definition];

@@ -17,7 +17,10 @@ export function seedLedger(database: Database, plan: SeedPlan): void {
   for (const one of [...payments, ...credits]) {
     database.table(one.object).insert(receiptRow(one, entityOf(one.customer), plan));
   }
-  for (const one of orders) database.table('SODOCUMENT').insert(orderRow(one, plan));
+  for (const one of orders) {
+    const { recordNo } = database.table('SODOCUMENT').insert(orderRow(one, plan));
+    for (const row of lineRows(one, recordNo)) database.table('SODOCUMENTENTRY').insert(row);
+  }
 }
 
 function receiptRow(
@@ -53,6 +56,27 @@ function orderRow(order: SeedOrder, plan: SeedPlan): RowValues {
     TRX_SUBTOTAL: order.total,
     TRX_TOTAL: order.total,
   };
+}
+
+/** Lines are counted from 0. */
+function lineRows({ definition, number, lines }: SeedOrder, recordNo: number): readonly RowValues[] {
+  return lines.map(({ item, name, quantity, price, value }, index) => ({
+    DOCHDRNO: String(recordNo),
+    DOCHDRID: `${definition}-${number}`,
+    LINE_NO: String(index),
+    ITEMID: `${item}--${name}`,
+    ITEMNAME: name,
+    ITEMDESC: name,
+    UNIT: 'Each',
+    QUANTITY: quantity,
+    UIQTY: quantity,
+    PRICE: price,
+    UIPRICE: price,
+    TRX_PRICE: price,
+    VALUE: value,
+    UIVALUE: value,
+    TRX_VALUE: value,
+  }));
 }
 
 function invoiceRow(one: SeedInvoice, plan: SeedPlan): RowValues {

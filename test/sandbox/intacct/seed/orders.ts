@@ -1,3 +1,11 @@
+interface SeedLine {
+  readonly item: string;
+  readonly name: string;
+  readonly quantity: string;
+  readonly price: string;
+  readonly value: string;
+}
+
 export interface SeedOrder {
   readonly customer: string;
   readonly definition: string;
@@ -6,6 +14,7 @@ export interface SeedOrder {
   readonly total: string;
   readonly daysAgo: number;
   readonly purchaseOrder: string;
+  readonly lines: readonly SeedLine[];
 }
 
 const QUAYSIDE = 'C-00042';
@@ -19,6 +28,10 @@ export const orders: readonly SeedOrder[] = [
     total: '3180',
     daysAgo: 4,
     purchaseOrder: 'PO 88-A',
+    lines: [
+      { item: 'ROPE-12', name: 'Mooring rope 12 mm', quantity: '12.00', price: '240', value: '2880' },
+      { item: 'FNDR-S', name: 'Fender, small', quantity: '2.5', price: '120', value: '300' },
+    ],
   },
   {
     customer: QUAYSIDE,
@@ -28,6 +41,7 @@ export const orders: readonly SeedOrder[] = [
     total: '2265.8',
     daysAgo: 19,
     purchaseOrder: 'PO 87-C',
+    lines: [{ item: 'ANCH-7', name: 'Anchor 7 kg', quantity: '10', price: '226.58', value: '2265.8' }],
   },
   {
     customer: QUAYSIDE,
@@ -37,6 +51,7 @@ export const orders: readonly SeedOrder[] = [
     total: '4875.25',
     daysAgo: 80,
     purchaseOrder: '',
+    lines: [{ item: 'WNCH-2', name: 'Winch', quantity: '1', price: '4875.25', value: '4875.25' }],
   },
   {
     customer: QUAYSIDE,
@@ -46,6 +61,7 @@ export const orders: readonly SeedOrder[] = [
     total: '990',
     daysAgo: 2,
     purchaseOrder: '',
+    lines: [],
   },
   {
     customer: 'C-00917',
@@ -55,5 +71,6 @@ export const orders: readonly SeedOrder[] = [
     total: '212.4',
     daysAgo: 1,
     purchaseOrder: '',
+    lines: [{ item: 'TOOL-1', name: 'Tool set', quantity: '1', price: '212.4', value: '212.4' }],
   },
 ];
