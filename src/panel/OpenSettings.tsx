@@ -1,8 +1,6 @@
 import type { AppErrorJson } from '../core/app-error';
 import type { ErrorCode } from '../core/error-catalogue';
-import { Button } from '../ui/Button';
-import { useUi } from '../ui/ui-context';
-import { usePanel } from './panel-context';
+import { SettingsButton } from './SettingsButton';
 
 /** What is put right on the options page, whoever does it. */
 const SET_UP_CODES: readonly ErrorCode[] = [
@@ -19,6 +17,10 @@ const SET_UP_CODES: readonly ErrorCode[] = [
   'ERP-COMPANY',
   'ERP-SIGN-IN',
   'NET-HOST-REFUSED',
+  'NET-PLAIN-HTTP',
+  'ERP-CAPITALS',
+  'ERP-ADDRESS',
+  'ERP-NEEDS-SDATA',
 ];
 
 export const isSetUpError = (error: AppErrorJson): boolean =>
@@ -26,9 +28,5 @@ export const isSetUpError = (error: AppErrorJson): boolean =>
 
 /** The way to the options page, where the error is put right there. */
 export function OpenSettings({ error }: { readonly error: AppErrorJson }) {
-  const { t } = useUi();
-  const { ask, grant } = usePanel();
-  if (!isSetUpError(error)) return null;
-  const open = () => ask('panel.open-options', { grant }).catch(() => undefined);
-  return <Button onClick={() => void open()}>{t('open_settings')}</Button>;
+  return isSetUpError(error) ? <SettingsButton /> : null;
 }

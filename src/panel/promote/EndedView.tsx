@@ -14,14 +14,14 @@ export function EndedView({ outcome }: { readonly outcome: PromotionOutcome }) {
   const { show } = usePanel();
   const { intent, steps } = outcome;
   const done = intent.state === 'done';
-  const unsettled = !done && intent.state !== 'created';
-  const linkable = done || intent.state === 'created';
+  // From here on the customer is known to exist, so a step that failed has failed.
+  const exists = done || intent.state === 'created' || intent.state === 'linked';
   return (
     <>
       <main class="body">
         <section>
           <Steps
-            steps={stepLines(steps.length > 0 ? steps : stepsOfIntent(intent), t, intent.verb, unsettled)}
+            steps={stepLines(steps.length > 0 ? steps : stepsOfIntent(intent), t, intent.verb, !exists)}
             label={t('steps_heading')}
           />
         </section>
@@ -29,7 +29,7 @@ export function EndedView({ outcome }: { readonly outcome: PromotionOutcome }) {
       </main>
       <footer class="foot">
         {done ? <span /> : <Chip tone="warn">{t.plural('pending_chip', 1)}</Chip>}
-        {linkable ? (
+        {exists ? (
           <Button look={done ? 'primary' : 'plain'} onClick={() => show('details')}>
             {t('details_heading')}
           </Button>

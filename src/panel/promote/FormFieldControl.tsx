@@ -1,39 +1,47 @@
 import type { PromotionView } from '../../core/panel-view';
-import type { FormField } from '../../erp/contract';
+import type { ErpDescriptor, FormField } from '../../erp/contract';
 import type { PickOption } from '../../ui/pick-option';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { useUi } from '../../ui/ui-context';
+import { fieldError } from './field-error';
+import { hintOf } from './field-hint';
+import { NumberField } from './NumberField';
 import { usePromote } from './promote-context';
+import { suppliedText } from './supplied-text';
 
 interface FormFieldControlProps {
   readonly field: FormField;
+  readonly descriptor: ErpDescriptor;
   readonly view: PromotionView;
 }
 
 /** One field of the ERP's form as the control its kind asks for. */
-export function FormFieldControl({ field, view }: FormFieldControlProps) {
+export function FormFieldControl({ field, descriptor, view }: FormFieldControlProps) {
   const { t } = useUi();
   const model = usePromote();
-  const { form, defaulted, fieldProblems } = model.state;
-  const problem = fieldProblems.value[field.key];
-  const value = form.value[field.key] ?? '';
-  const list = view.lists.find((candidate) => candidate.id === field.list);
+  const { form, plan } = model.state;
+  const supplied = plan.value.supplied[field.key];
+  const hint = hintOf(field, view, model.state);
+  const empty = () => {
+    if (supplied) return suppliedText(field, supplied, { descriptor, view, form: form.value }, t);
+    return field.emptyKey ? t.named(field.emptyKey) : '';
+  };
   const common = {
     label: t.named(field.labelKey),
-    value,
+    value: form.value[field.key] ?? '',
     required: field.required,
-    error: problem ? t.error(problem).what : '',
-    hint: hintOf(list?.state, defaulted.value.includes(field.key) && value !== ''),
+    error: fieldError(field.key, model.state, t),
+    hint: hint && t(hint),
   };
   const options = optionsOf(field, view);
   if (options === null) {
+    const Typed = field.kind === 'number' ? NumberField : TextField;
     return (
-      <TextField
+      <Typed
         {...common}
-        hint={common.hint && t(common.hint)}
-        placeholder={field.emptyKey ? t.named(field.emptyKey) : ''}
-        onInput={(typed) => model.edit(field.key, typed)}
+        placeholder={empty()}
+        onInput={(typed: string) => model.edit(field.key, typed)}
         onCommit={() => void model.flush()}
       />
     );
@@ -41,10 +49,9 @@ export function FormFieldControl({ field, view }: FormFieldControlProps) {
   return (
     <Select
       {...common}
-      hint={common.hint && t(common.hint)}
       options={options}
       wide={field.kind !== 'pick'}
-      emptyLabel={field.emptyKey ? t.named(field.emptyKey) : t(field.required ? 'choose' : 'none')}
+      emptyLabel={empty() || t(field.required ? 'choose' : 'none')}
       onPick={(picked) => {
         model.edit(field.key, picked);
         void model.flush();
@@ -53,22 +60,17 @@ export function FormFieldControl({ field, view }: FormFieldControlProps) {
   );
 }
 
-type HintKey = '' | 'hint_list_free' | 'hint_list_failed' | 'hint_default';
-
-function hintOf(state: string | undefined, isDefault: boolean): HintKey {
-  if (state === 'free') return 'hint_list_free';
-  if (state === 'failed') return 'hint_list_failed';
-  return isDefault ? 'hint_default' : '';
-}
-
 /** The choices of a field; null where it is typed by hand. */
 function optionsOf(field: FormField, view: PromotionView): readonly PickOption[] | null {
   switch (field.kind) {
     case 'contact':
+    case 'contacts':
       return view.contacts;
     case 'address':
+    case 'addresses':
       return view.addresses;
     case 'text':
+    case 'number':
       return null;
     case 'pick': {
       const list = view.lists.find((candidate) => candidate.id === field.list);

@@ -4,12 +4,14 @@ import { ErrorCard } from '../../ui/ErrorCard';
 import { PlanTable } from '../../ui/PlanTable';
 import { useUi } from '../../ui/ui-context';
 import { OpenSettings } from '../OpenSettings';
-import { usePanel } from '../panel-context';
 import { SignIn } from '../SignIn';
 import { UnlockForm } from '../UnlockForm';
+import { AddressesAndContacts } from './AddressesAndContacts';
+import { CustomerSearchBox } from './CustomerSearchBox';
 import { FormFields } from './FormFields';
 import { IntegrationSelect } from './IntegrationSelect';
 import { ListsLine } from './ListsLine';
+import { ListsProgressBar } from './ListsProgressBar';
 import { MatchList } from './MatchList';
 import { MissingListsNotice } from './MissingListsNotice';
 import { missingLists } from './missing-lists';
@@ -17,35 +19,43 @@ import { PromoteFooter } from './PromoteFooter';
 import { usePromote } from './promote-context';
 import { ReservedCard } from './ReservedCard';
 import { Rivals } from './Rivals';
+import { SlowNote } from './SlowNote';
+
+/** The first field, or line of the plan, that has something wrong with it. */
+const REFUSED = '[aria-invalid="true"], .plan [tabindex]';
 
 /** The form: what may already exist, the integration, the ERP's own fields, and everything that will be sent. */
 export function FormView({ view }: { readonly view: PromotionView }) {
   const { t } = useUi();
-  const { descriptors } = usePanel();
   const { state } = usePromote();
   const integration = view.integrations.find((choice) => choice.id === view.integrationId);
-  const descriptor = descriptors.find((known) => known.id === integration?.erp);
+  const descriptor = state.descriptor.value;
   const body = useRef<HTMLElement>(null);
   const refusedField = state.failure.value?.field ?? '';
   useEffect(() => {
-    if (refusedField !== '') body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (refusedField !== '') body.current?.querySelector<HTMLElement>(REFUSED)?.focus();
   }, [refusedField]);
+  const fieldKeys = descriptor?.formFields.map((field) => field.key) ?? [];
   const missing = descriptor ? missingLists(descriptor, view.lists) : [];
   return (
     <>
       <main class="body" ref={body}>
-        <Failure fieldKeys={descriptor?.formFields.map((field) => field.key) ?? []} />
+        <Failure places={[...fieldKeys, ...state.plan.value.lines.map((line) => line.target)]} />
         <ReservedCard linkState={view.linkState} />
         <MatchList matches={view.matches} />
+        <CustomerSearchBox />
         <MissingListsNotice missing={missing} erpName={integration?.erpName ?? ''} />
         <section>
           <IntegrationSelect view={view} />
           {descriptor ? <FormFields descriptor={descriptor} view={view} /> : null}
           <ListsLine lists={view.lists} erpName={integration?.erpName ?? ''} />
+          <ListsProgressBar />
+          {state.opening.value === null ? null : <SlowNote />}
         </section>
+        {descriptor ? <AddressesAndContacts descriptor={descriptor} view={view} /> : null}
         <section aria-busy={state.planning.value}>
           <h2>{t('plan_heading')}</h2>
-          <PlanTable plan={state.plan.value} />
+          <PlanTable plan={state.plan.value} refusal={state.failure.value} />
         </section>
       </main>
       <PromoteFooter offered={missing.length === 0 && descriptor !== undefined} />
@@ -54,21 +64,23 @@ export function FormView({ view }: { readonly view: PromotionView }) {
 }
 
 /** The last refusal, unless it stands at its own field or has its own card. */
-function Failure({ fieldKeys }: { fieldKeys: readonly string[] }) {
+function Failure({ places }: { places: readonly string[] }) {
+  const { t } = useUi();
   const model = usePromote();
   const { state } = model;
   const failure = state.failure.value;
   if (!failure || failure.code === 'LINK-RESERVED') return null;
   if (failure.code === 'VAULT-LOCKED') return <UnlockForm onUnlocked={model.forgive} />;
-  const atField = fieldKeys.includes(failure.field);
+  const held = state.heldNumber.value;
   return (
     <section>
-      {atField ? null : (
+      {places.includes(failure.field) ? null : (
         <ErrorCard error={failure}>
           <SignIn error={failure} then={model.forgive} />
           <OpenSettings error={failure} />
         </ErrorCard>
       )}
+      {held === '' ? null : <p class="lead">{t('number_held', { number: held })}</p>}
       <Rivals customers={state.rivals.value} />
     </section>
   );

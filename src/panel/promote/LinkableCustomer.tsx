@@ -7,22 +7,26 @@ import { usePromote } from './promote-context';
 
 interface LinkableCustomerProps {
   readonly customer: ErpCustomerSummary;
+  /** Another way out, beside the link. */
+  readonly more?: ComponentChildren;
+  /** Found because the user asked for it: nothing to be warned of. */
+  readonly calm?: boolean;
   /** Why it is shown. */
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
 }
 
 /** A customer that the account can be linked to instead of creating one. */
-export function LinkableCustomer({ customer, children }: LinkableCustomerProps) {
+export function LinkableCustomer({ customer, more, calm, children }: LinkableCustomerProps) {
   const { t } = useUi();
   const model = usePromote();
   return (
-    <div class="match">
+    <div class={calm ? 'match calm' : 'match'}>
       <div>
         <strong>
           <bdi>{customer.name}</bdi>
         </strong>
         <CustomerLine customer={customer} />
-        <div class="small">{children}</div>
+        {children ? <div class="small">{children}</div> : null}
       </div>
       <GuardedButton
         label={t('link_instead_of', { name: `${customer.number} ${customer.name}` })}
@@ -30,6 +34,7 @@ export function LinkableCustomer({ customer, children }: LinkableCustomerProps) 
       >
         {t('link_instead')}
       </GuardedButton>
+      {more}
     </div>
   );
 }

@@ -9,11 +9,12 @@ interface ListsLineProps {
   readonly erpName: string;
 }
 
-/** How old the oldest list in use is, and *Refresh*. */
+/** How old the oldest list is that the ERP has given, and *Refresh*. */
 export function ListsLine({ lists, erpName }: ListsLineProps) {
   const { t } = useUi();
   const model = usePromote();
-  const read = lists.filter((list) => list.readAt > 0);
+  const wired = lists.filter((list) => list.source === 'erp');
+  const read = wired.filter((list) => list.readAt > 0);
   if (lists.length === 0) return null;
   return (
     <p class="muted small">
@@ -22,7 +23,7 @@ export function ListsLine({ lists, erpName }: ListsLineProps) {
           {t('lists_from', { erp: erpName })} <Age since={Math.min(...read.map((list) => list.readAt))} />
         </>
       ) : (
-        t('lists_never', { erp: erpName })
+        t(wired.length > 0 ? 'lists_never' : 'lists_by_hand', { erp: erpName })
       )}
       {' · '}
       <Button look="link" disabled={model.state.refreshing.value} onClick={() => void model.refreshLists()}>

@@ -1,8 +1,10 @@
 import type { ScoredMatch } from '../../core/matching';
 import type { Part } from '../../core/result';
+import { Button } from '../../ui/Button';
 import { ErrorCard } from '../../ui/ErrorCard';
 import { useUi } from '../../ui/ui-context';
 import { LinkableCustomer } from './LinkableCustomer';
+import { usePromote } from './promote-context';
 
 /** Drawn at once; the rest under a disclosure, so that the form stays in sight. */
 const AT_ONCE = 2;
@@ -10,10 +12,13 @@ const AT_ONCE = 2;
 /** Customers of the ERP that may be this account already, best first, each with its reasons. */
 export function MatchList({ matches }: { readonly matches: Part<readonly ScoredMatch[]> }) {
   const { t } = useUi();
+  const { customers } = usePromote();
   if (!matches.ok) {
     return (
       <section>
-        <ErrorCard tone="warn" error={matches.error} title={t('matches_failed')} />
+        <ErrorCard tone="warn" error={matches.error} title={t('matches_failed')}>
+          <Button onClick={() => customers.show(true)}>{t('search_for_it')}</Button>
+        </ErrorCard>
       </section>
     );
   }

@@ -1,7 +1,8 @@
 import type { AppErrorJson } from '../../core/app-error';
 import { Button } from '../../ui/Button';
 import { useUi } from '../../ui/ui-context';
-import { isSetUpError, OpenSettings } from '../OpenSettings';
+import { isSetUpError } from '../OpenSettings';
+import { SettingsButton } from '../SettingsButton';
 import type { MissingLists } from './missing-lists';
 import { usePromote } from './promote-context';
 
@@ -14,18 +15,22 @@ interface MissingListsNoticeProps {
 export function MissingListsNotice({ missing, erpName }: MissingListsNoticeProps) {
   const { t } = useUi();
   const model = usePromote();
+  const names = (keys: readonly string[]) => keys.map((key) => t.named(key)).join(', ');
   if (missing.length === 0) return null;
-  const settings = missing.find(({ error }) => error && isSetUpError(error))?.error;
+  const settings = missing.some(
+    ({ error, typedKeys }) => typedKeys.length > 0 || (error !== null && isSetUpError(error)),
+  );
   return (
     <section class="notice bad" role="alert">
       <p>
         <strong>{t('lists_missing_title', { erp: erpName })}</strong>
       </p>
       <ul class="plain-list">
-        {missing.map(({ labelKeys, error }) => (
+        {missing.map(({ labelKeys, error, typedKeys }) => (
           <li key={labelKeys.join()}>
-            <strong>{labelKeys.map((key) => t.named(key)).join(', ')}</strong>
+            <strong>{names(labelKeys)}</strong>
             <Reason error={error} />
+            {typedKeys.length > 0 ? <p>{t('lists_typed', { lists: names(typedKeys) })}</p> : null}
           </li>
         ))}
       </ul>
@@ -33,7 +38,7 @@ export function MissingListsNotice({ missing, erpName }: MissingListsNoticeProps
         <Button onClick={() => void model.refreshLists()} disabled={model.state.refreshing.value}>
           {t('lists_read_again')}
         </Button>
-        {settings ? <OpenSettings error={settings} /> : null}
+        {settings ? <SettingsButton /> : null}
       </div>
     </section>
   );

@@ -55,9 +55,11 @@ function defaultError(intent: PromotionIntent): AppErrorJson {
 function DiscardIntent({ intent }: { intent: PromotionIntent }) {
   const { t } = useUi();
   const model = usePromote();
+  // Nothing is undone where the link is written: the rest is left.
+  const linked = intent.state === 'linked';
   return (
     <ConfirmInline
-      label={t('discard')}
+      label={t(linked ? 'leave_it' : 'discard')}
       look="ghost"
       question={t.named(`pending_${intent.state}_discard`)}
       confirm={(done) => (
@@ -68,7 +70,7 @@ function DiscardIntent({ intent }: { intent: PromotionIntent }) {
             void model.discard(intent);
           }}
         >
-          {t('discard_confirm')}
+          {t(linked ? 'leave_it_confirm' : 'discard_confirm')}
         </GuardedButton>
       )}
     />

@@ -13,6 +13,7 @@ import {
   intent,
   promotionView,
   refusedWriteBack,
+  rejectedIntent,
   uncertainOutcome,
 } from '../test/promotion-fixture';
 
@@ -199,8 +200,7 @@ describe('promoting', () => {
 
   it('puts a refused number at its field, keeps the form and offers the customer that has it', async () => {
     const error = { code: 'ERP-NUMBER-IN-USE', params: {}, raw: '', field: 'customerId' } as const;
-    const rejected = { ...intent, state: 'rejected' } as const;
-    await openReady({ intent: rejected, steps: [], error, candidates: [harbourLimited] });
+    await openReady({ intent: rejectedIntent, steps: [], error, candidates: [harbourLimited] });
     await panel.type('Customer ID', 'C-00917');
     await panel.click('button', 'Promote');
     expect(panel.field('Customer ID').value).toBe('C-00917');
@@ -345,9 +345,8 @@ describe('a refusal on the way out', () => {
   });
 
   it('signs in beside the form and keeps what was typed', async () => {
-    const rejected = { ...intent, state: 'rejected' } as const;
     await openReady(
-      { intent: rejected, steps: [], error: signedOut, candidates: [] },
+      { intent: rejectedIntent, steps: [], error: signedOut, candidates: [] },
       { 'panel.sign-in': () => null },
     );
     await panel.type('Customer ID', 'C-7');

@@ -9,9 +9,11 @@ import { AlreadyLinked } from './AlreadyLinked';
 import { EndedView } from './EndedView';
 import { FormView } from './FormView';
 import { IntegrationSelect } from './IntegrationSelect';
+import { ListsProgressBar } from './ListsProgressBar';
 import { PromoteContext, usePromote } from './promote-context';
 import { createPromoteModel } from './promote-model';
 import { RunningView } from './RunningView';
+import { SlowNote } from './SlowNote';
 
 /** *Promote Customer*: from the record to a customer in the ERP. */
 export function PromotePanel() {
@@ -79,6 +81,8 @@ function PromoteBody() {
 
 const Waiting = () => (
   <main class="body">
+    <ListsProgressBar />
     <Skeleton lines={8} />
+    <SlowNote />
   </main>
 );

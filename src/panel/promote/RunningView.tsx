@@ -3,6 +3,7 @@ import type { PromotionIntent } from '../../core/promotion-intent';
 import { LiveRegion } from '../../ui/LiveRegion';
 import { Steps } from '../../ui/Steps';
 import { useUi } from '../../ui/ui-context';
+import { SlowNote } from './SlowNote';
 import { FIRST_STEPS, stepLines } from './step-lines';
 
 interface RunningViewProps {
@@ -20,6 +21,7 @@ export function RunningView({ verb, steps }: RunningViewProps) {
       <Steps steps={lines} label={t('steps_heading')} />
       <LiveRegion text={running?.label ?? ''} />
       <p class="muted small lead">{t('running_note')}</p>
+      <SlowNote key={running?.key ?? ''} />
     </main>
   );
 }

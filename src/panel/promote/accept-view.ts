@@ -12,6 +12,7 @@ export function acceptView(state: PromoteState, view: PromotionView): void {
     state.plan.value = view.plan;
     state.failure.value = null;
     state.rivals.value = [];
+    state.heldNumber.value = '';
     state.phase.value = view.pending
       ? { kind: 'ended', outcome: pendingOutcome(view.pending, view) }
       : { kind: 'form' };

@@ -6,6 +6,8 @@ import type { ErpDescriptor } from '../../erp/contract';
 export interface MissingLists {
   readonly labelKeys: readonly string[];
   readonly error: AppErrorJson | null;
+  /** Those of them that the administrator can fill in. */
+  readonly typedKeys: readonly string[];
 }
 
 /**
@@ -23,9 +25,15 @@ export function missingLists(descriptor: ErpDescriptor, lists: readonly PickList
     return {
       labelKeys: alike.map((list) => listLabelKey(descriptor, list.id)),
       error: alike[0]?.error ?? null,
+      typedKeys: alike
+        .filter((list) => isTyped(descriptor, list))
+        .map((list) => listLabelKey(descriptor, list.id)),
     };
   });
 }
 
 const listLabelKey = (descriptor: ErpDescriptor, id: string): string =>
   descriptor.pickLists.find((known) => known.id === id)?.labelKey ?? id;
+
+const isTyped = (descriptor: ErpDescriptor, { id, source }: PickList): boolean =>
+  source === 'table' || descriptor.pickLists.some((known) => known.id === id && known.typed);

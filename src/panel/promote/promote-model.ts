@@ -2,10 +2,14 @@ import { toAppError } from '../../core/app-error';
 import type { ErpCustomerRef } from '../../core/erp-customer';
 import type { PromotionIntent } from '../../core/promotion-intent';
 import { valuesOf } from '../../core/promotion-plan';
+import type { ErpDescriptor } from '../../erp/contract';
 import type { Ask } from '../../messaging/client';
 import type { PanelEvent } from '../../messaging/protocol';
 import type { Later } from '../later';
-import { acceptView } from './accept-view';
+import { type CustomerSearcher, createCustomerSearcher } from './customer-search';
+import { noteListsProgress } from './lists-progress';
+import { createNumberChecker } from './number-checker';
+import { openIntegration } from './open-integration';
 import { createPlanner, type Planner } from './promote-planner';
 import { createPromoteState, type PromoteState } from './promote-state';
 import { createWrite, type Write } from './promote-writes';
@@ -15,6 +19,7 @@ interface PromotePorts {
   readonly ask: Ask;
   readonly grant: string;
   readonly later: Later;
+  readonly descriptors: readonly ErpDescriptor[];
 }
 
 /** What the user can do in the promote panel. No method throws: what went wrong is in the state. */
@@ -27,6 +32,8 @@ export interface PromoteModel extends PromoteWrites {
   flush(): Promise<void>;
   refreshLists(): Promise<void>;
   discard(intent: PromotionIntent): Promise<void>;
+  /** The way to a customer that exists already. */
+  readonly customers: CustomerSearcher;
   /** The last refusal has lost its reason. */
   forgive(): void;
   onEvent(event: PanelEvent): void;
@@ -39,15 +46,22 @@ interface PromoteWrites {
 }
 
 export function createPromoteModel(ports: PromotePorts): PromoteModel {
-  const state = createPromoteState();
-  const planner = createPlanner(ports, state);
-  const { ask, grant } = ports;
-  const open = (id: string) => openIntegration(ports, state, planner, id);
+  const { ask, grant, later } = ports;
+  const state = createPromoteState(ports.descriptors);
+  const checkNumber = createNumberChecker(ports, state);
+  const planner = createPlanner({ ask, grant, later, onPlan: (form) => void checkNumber(form) }, state);
+  const customers = createCustomerSearcher(ports, state);
+  const open = async (id: string) => {
+    if (id !== integrationOf(state)) customers.forget();
+    await openIntegration(ports, state, planner, id);
+    void checkNumber(state.form.peek());
+  };
   const openAgain = () => open(integrationOf(state));
   const write = createWrite(state, openAgain);
   return {
     state,
     open,
+    customers,
     edit: planner.edit,
     flush: planner.flush,
     ...createWrites(ports, state, planner, write),
@@ -67,6 +81,7 @@ export function createPromoteModel(ports: PromotePorts): PromoteModel {
       state.failure.value = null;
     },
     onEvent(event) {
+      if (event.event === 'lists-progress') noteListsProgress(state, event);
       if (event.event !== 'promotion-step' || event.grant !== grant) return;
       const phase = state.phase.peek();
       if (phase.kind === 'running') state.phase.value = { ...phase, steps: event.steps };
@@ -77,28 +92,6 @@ export function createPromoteModel(ports: PromotePorts): PromoteModel {
 const integrationOf = (state: PromoteState): string => state.view.peek()?.integrationId ?? '';
 
 const bare = ({ recordKey, number }: ErpCustomerRef): ErpCustomerRef => ({ recordKey, number });
-
-async function openIntegration(
-  { ask, grant }: PromotePorts,
-  state: PromoteState,
-  planner: Planner,
-  integrationId: string,
-): Promise<void> {
-  // What was typed for the integration that is left goes into its draft first.
-  void planner.flush();
-  planner.forget();
-  if (state.view.peek() === null) state.phase.value = { kind: 'loading' };
-  const turn = state.turn.peek() + 1;
-  state.turn.value = turn;
-  try {
-    const view = await ask('promote.open', { grant, integrationId });
-    // Only the integration that was asked for last is shown, in whatever order the answers come.
-    if (turn === state.turn.peek()) acceptView(state, view);
-  } catch (thrown) {
-    if (turn !== state.turn.peek()) return;
-    state.phase.value = { kind: 'blocked', error: toAppError(thrown).toJSON(), integrationId };
-  }
-}
 
 function createWrites(
   { ask, grant }: PromotePorts,

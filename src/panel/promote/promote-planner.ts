@@ -20,10 +20,12 @@ interface PlannerPorts {
   readonly ask: Ask;
   readonly grant: string;
   readonly later: Later;
+  /** Told of the form whose plan has just come. */
+  readonly onPlan: (form: Readonly<Record<string, string>>) => void;
 }
 
 /** Keeps the plan on the screen in step with the form. Every plan request also saves the draft in the background. */
-export function createPlanner({ ask, grant, later }: PlannerPorts, state: PromoteState): Planner {
+export function createPlanner({ ask, grant, later, onPlan }: PlannerPorts, state: PromoteState): Planner {
   let waiting = false;
   let newest = 0;
   let running: Promise<void> = Promise.resolve();
@@ -37,7 +39,9 @@ export function createPlanner({ ask, grant, later }: PlannerPorts, state: Promot
     const defaulted = [...state.defaulted.peek()];
     try {
       const plan = await ask('promote.plan', { grant, integrationId: view.integrationId, form, defaulted });
-      if (mine === newest) state.plan.value = plan;
+      if (mine !== newest) return;
+      state.plan.value = plan;
+      onPlan(form);
     } catch (thrown) {
       if (mine === newest) state.failure.value = toAppError(thrown).toJSON();
     } finally {
@@ -75,6 +79,7 @@ function noteEdit(state: PromoteState, field: string, value: string): void {
     state.form.value = { ...state.form.peek(), [field]: value };
     state.defaulted.value = state.defaulted.peek().filter((key) => key !== field);
     if (state.failure.peek()?.field === field) state.failure.value = null;
+    if (state.descriptor.peek()?.numberField === field) state.heldNumber.value = '';
     state.planning.value = true;
   });
 }

@@ -3,6 +3,7 @@ import { type AppErrorJson, toAppError } from '../../core/app-error';
 import type { PromotionOutcome } from '../../core/panel-view';
 import { isOpen, type PromotionIntent } from '../../core/promotion-intent';
 import type { PromoteState } from './promote-state';
+import { takeRefusal } from './refused-outcome';
 
 /** Refusals after which the record is no longer what the panel shows. */
 const LOOK_AGAIN: readonly string[] = [
@@ -28,9 +29,14 @@ export function createWrite(state: PromoteState, lookAgain: () => Promise<void>)
     begin(state, verb);
     const refusal = await attempt(state, send);
     if (!refusal) return;
-    if (LOOK_AGAIN.includes(refusal.code)) await lookAgain();
+    // A number that was given out stands in the draft, which the background keeps.
+    const held = state.heldNumber.peek();
+    if (LOOK_AGAIN.includes(refusal.code) || held !== '') await lookAgain();
     else state.phase.value = before;
-    state.failure.value = refusal;
+    batch(() => {
+      state.heldNumber.value = held;
+      state.failure.value = refusal;
+    });
   };
 }
 
@@ -38,6 +44,7 @@ function begin(state: PromoteState, verb: PromotionIntent['verb']): void {
   batch(() => {
     state.failure.value = null;
     state.rivals.value = [];
+    state.heldNumber.value = '';
     state.phase.value = { kind: 'running', verb, steps: [] };
   });
 }
@@ -49,13 +56,11 @@ async function attempt(
 ): Promise<AppErrorJson | null> {
   try {
     const outcome = await send();
-    const { intent, error, candidates } = outcome;
-    if (intent.state === 'done' || isOpen(intent)) {
+    if (outcome.intent.state === 'done' || isOpen(outcome.intent)) {
       state.phase.value = { kind: 'ended', outcome };
       return null;
     }
-    state.rivals.value = candidates;
-    return error ?? { code: 'INTERNAL', params: {}, raw: `ended ${intent.state}`, field: '' };
+    return takeRefusal(state, outcome);
   } catch (thrown) {
     return toAppError(thrown).toJSON();
   }

@@ -15,5 +15,6 @@ export async function refreshLists(ask: Ask, grant: string, state: PromoteState)
     state.failure.value = toAppError(thrown).toJSON();
   } finally {
     state.refreshing.value = false;
+    state.listsProgress.value = null;
   }
 }

@@ -3,7 +3,10 @@ import type { IntentState, PromotionIntent } from '../../core/promotion-intent';
 import type { StepLine } from '../../ui/Steps';
 import type { Text } from '../../ui/text';
 
-const ORDER: readonly PromotionStep['id'][] = ['reserve', 'create', 'write-back', 'refresh'];
+type StepId = PromotionStep['id'];
+
+const ORDER: readonly StepId[] = ['reserve', 'create', 'write-back', 'refresh'];
+const WITH_COMPANIONS: readonly StepId[] = ['reserve', 'create', 'write-back', 'companions', 'refresh'];
 
 /** How many steps an intent in this state has behind it. */
 const BEHIND: Readonly<Record<IntentState, number>> = {
@@ -12,7 +15,8 @@ const BEHIND: Readonly<Record<IntentState, number>> = {
   sent: 1,
   uncertain: 1,
   created: 2,
-  done: 4,
+  linked: 3,
+  done: ORDER.length,
   rejected: 1,
   discarded: 0,
 };
@@ -20,7 +24,9 @@ const BEHIND: Readonly<Record<IntentState, number>> = {
 /** Steps of an intent that another panel (or an earlier day) has begun. */
 export function stepsOfIntent(intent: PromotionIntent): readonly PromotionStep[] {
   const behind = BEHIND[intent.state];
-  return ORDER.map((id, index) => ({
+  // Only what waits for its companions is known to have any.
+  const order = intent.state === 'linked' ? WITH_COMPANIONS : ORDER;
+  return order.map((id, index) => ({
     id,
     state: index < behind ? 'done' : index === behind ? 'failed' : 'todo',
     note: id === 'create' && behind > 1 ? intent.customerNo : '',
