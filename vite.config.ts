@@ -5,6 +5,7 @@ import { defineConfig, mergeConfig, type Plugin } from 'vite';
 import manifest from './manifest.config';
 import { thirdPartyNotices } from './test/package/third-party-notices';
 import shared from './vite.shared.config';
+import { withoutUnreachableCode, withoutUnusedApis } from './vite.unreachable-code';
 
 /** The extension as both browsers load it. Content scripts are self-contained: no loader, nothing web-accessible. */
 export default mergeConfig(
@@ -17,7 +18,8 @@ export default mergeConfig(
       }),
       oneTextTable(),
       bothBackgrounds(),
-      withoutXhr(),
+      withoutUnreachableCode(),
+      withoutUnusedApis(),
       withoutHtmlStrings(),
       thirdPartyNotices(),
     ],
@@ -78,17 +80,6 @@ function bothBackgrounds(): Plugin {
         background: { ...background, scripts: [background.service_worker] },
       });
     },
-  };
-}
-
-/** axios brings an adapter for XMLHttpRequest; a worker has none, and ours uses fetch. */
-function withoutXhr(): Plugin {
-  return {
-    name: 'ledgerside:without-xhr',
-    enforce: 'pre',
-    resolveId: (source, importer) =>
-      source === './xhr.js' && importer?.includes('axios/lib/adapters') ? '\0no-xhr' : null,
-    load: (id) => (id === '\0no-xhr' ? 'export default null;' : null),
   };
 }
 
