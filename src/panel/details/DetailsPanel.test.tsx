@@ -4,7 +4,7 @@ import type { DetailsView } from '../../core/panel-view';
 import { missing } from '../../core/result';
 import type { FakeAnswers } from '../../messaging/test/fake-ask';
 import { axeViolations } from '../../ui/test/axe';
-import { detailsView } from '../test/details-fixture';
+import { detailsView, withDetails } from '../test/details-fixture';
 import { type MountedPanel, mountPanel } from '../test/mount-panel';
 import { FIXTURE_NOW } from '../test/promotion-fixture';
 
@@ -15,11 +15,6 @@ async function openDetails(answers: FakeAnswers = {}) {
   panel = await mountPanel({ view: 'details', answers: { 'details.open': () => detailsView, ...answers } });
   return panel;
 }
-
-const withDetails = (part: Partial<DetailsView['details']>): DetailsView => ({
-  ...detailsView,
-  details: { ...detailsView.details, ...part },
-});
 
 const HOUR = 3_600_000;
 const staleView: DetailsView = { ...withDetails({ readAt: FIXTURE_NOW - 2 * HOUR }), stale: true };

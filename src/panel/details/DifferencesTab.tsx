@@ -76,9 +76,17 @@ function Compared({ compared, erp, onUpdate }: ComparedProps) {
 
 /** An error of no row; what belongs to a row stands there. */
 function CompareError({ compared }: { compared: DifferencesView }) {
+  const { t } = useUi();
   const { differences } = useDetails();
   const error = differences.state.error.value;
   if (!error || compared.differences.some(({ target }) => target === error.field)) return null;
+  if (error.code === 'PLAN-CHANGED') {
+    return (
+      <p class="notice warn" role="alert">
+        {t('differences_moved')}
+      </p>
+    );
+  }
   return (
     <ErrorCard error={error}>
       <SignIn error={error} then={() => void differences.read()} />
