@@ -141,14 +141,6 @@ describe('field mapping', () => {
   });
 });
 
-describe('pick lists', () => {
-  it('reads a list again on Refresh', async () => {
-    page = await mountOptions({ hash: '#lists' });
-    await page.click('button', 'Refresh');
-    expect(page.payloads('integration.lists').map(({ refresh }) => refresh)).toEqual([false, true, false]);
-  });
-});
-
 describe('pending', () => {
   it('says what it means, looks up, and gives up only after a question', async () => {
     page = await mountOptions({
