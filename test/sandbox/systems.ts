@@ -1,8 +1,9 @@
 import { createIntacct } from './intacct/intacct';
+import { createSage100 } from './sage-100/sage-100';
 import { createSalesforce } from './salesforce/salesforce';
 import type { SimulatedSystem } from './simulated-system';
 
 /** Every simulated system, fresh. One line for each. */
 export function createSystems(): SimulatedSystem[] {
-  return [createIntacct(), createSalesforce()];
+  return [createIntacct(), createSage100(), createSalesforce()];
 }

@@ -1,9 +1,14 @@
 import type { XmlElement } from './element';
 import { encodeEntities } from './entities';
 
-/** Writes a document as the gateway does. With `whitespace` every element stands on its own indented line. */
+/** Writes a document with its declaration. With `whitespace` every element stands on its own indented line. */
 export function writeXml(root: XmlElement, whitespace: boolean): string {
-  const parts: string[] = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${writeElement(root, whitespace)}`;
+}
+
+/** Writes a document without a declaration. */
+export function writeElement(root: XmlElement, whitespace = false): string {
+  const parts: string[] = [];
   write(root, parts, whitespace ? 0 : -1);
   return parts.join('');
 }

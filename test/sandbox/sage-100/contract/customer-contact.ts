@@ -1,0 +1,30 @@
+import { contractType, date, listed, shown, text } from './member';
+
+/** A contact of a customer. */
+export const CUSTOMER_CONTACT = contractType('CustomerContact', [
+  listed('ARDivisionNo', 2, 'divisions'),
+  text('AddressLine1', 30, 40),
+  text('AddressLine2', 30, 40),
+  text('AddressLine3', 30, 40),
+  text('City', 20, 30),
+  text('ContactCode', 10),
+  text('ContactName', 30, 50),
+  text('ContactNotes', 2048),
+  text('ContactTitle', 15),
+  listed('CountryCode', 3, 'countries'),
+  text('CustomerNo', 20),
+  shown(date('DateTimeCreated')),
+  shown(date('DateTimeUpdated')),
+  text('EBMUserID', 15),
+  text('EmailAddress', 50),
+  text('FaxNo', 17, 20),
+  text('Salutation', 10),
+  text('State', 2),
+  text('TelephoneExt1', 5, 6),
+  text('TelephoneExt2', 5, 6),
+  text('TelephoneNo1', 17, 20),
+  text('TelephoneNo2', 17, 20),
+  shown(text('UserCreatedKey', 10)),
+  shown(text('UserUpdatedKey', 10)),
+  listed('ZipCode', 10, 'zipCodes'),
+]);
