@@ -4,6 +4,7 @@ import type { FakeAnswers } from '../messaging/test/fake-ask';
 import { axeViolations } from '../ui/test/axe';
 import { detailsView } from './test/details-fixture';
 import { type MountedPanel, mountPanel } from './test/mount-panel';
+import { promotionView } from './test/promotion-fixture';
 
 let panel: MountedPanel;
 afterEach(() => panel.unmount());
@@ -74,6 +75,25 @@ describe('Unlink', () => {
     expect(panel.get('alert', '').textContent).toContain('The account names another ERP customer by now.');
     expect(panel.get('heading', 'ERP Customer Details')).toBeTruthy();
     expect(await axeViolations(panel.root)).toEqual([]);
+  });
+
+  it('is there for a customer that the ERP does not have any more', async () => {
+    const linked = { ...promotionView, link: detailsView.link, linkState: 'linked' as const };
+    let cleared = false;
+    await openDetails({
+      'details.open': () => {
+        throw new AppError('ERP-NOT-FOUND', { params: { number: 'C-01044' } });
+      },
+      'promote.open': () => (cleared ? promotionView : linked),
+      'link.clear': () => {
+        cleared = true;
+        return null;
+      },
+    });
+    await panel.click('button', 'Show the link');
+    await unlink();
+    expect(panel.payloads('link.clear')).toEqual([{ grant: 'grant', customerNo: 'C-01044' }]);
+    expect(panel.get('button', 'Promote')).toBeTruthy();
   });
 
   it('is asked for once however often it is pressed', async () => {

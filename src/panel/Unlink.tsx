@@ -13,12 +13,14 @@ interface UnlinkProps {
   /** As it stands on the account. */
   readonly link: ErpLinkFields;
   readonly erpName: string;
+  /** The account has no link any more. */
+  readonly onUnlinked: () => void;
 }
 
 /** Takes the link off the account after saying what goes and what stays. */
-export function Unlink({ link, erpName }: UnlinkProps) {
+export function Unlink({ link, erpName, onUnlinked }: UnlinkProps) {
   const { t } = useUi();
-  const { ask, grant, crmName, show } = usePanel();
+  const { ask, grant, crmName } = usePanel();
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<AppErrorJson | null>(null);
   const unlink = async () => {
@@ -27,7 +29,7 @@ export function Unlink({ link, erpName }: UnlinkProps) {
     setError(null);
     try {
       await ask('link.clear', { grant, customerNo: link.customerNo });
-      show('promote');
+      onUnlinked();
     } catch (thrown) {
       setError(toAppError(thrown).toJSON());
       setRunning(false);

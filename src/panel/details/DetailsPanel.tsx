@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ErrorCode } from '../../core/error-catalogue';
 import type { DetailsView } from '../../core/panel-view';
 import { Button } from '../../ui/Button';
 import { ErrorCard } from '../../ui/ErrorCard';
@@ -36,6 +37,9 @@ export function DetailsPanel() {
   );
 }
 
+/** The link leads nowhere: it can be looked at, and taken back. */
+const BROKEN_LINK: readonly ErrorCode[] = ['ERP-NOT-FOUND', 'LINK-OTHER-COMPANY'];
+
 function Empty({ model }: { model: DetailsModel }) {
   const { t } = useUi();
   const { show } = usePanel();
@@ -50,6 +54,9 @@ function Empty({ model }: { model: DetailsModel }) {
               <Button look="primary" onClick={() => show('promote')}>
                 {t('promote_heading')}
               </Button>
+            ) : null}
+            {BROKEN_LINK.includes(error.value.code) ? (
+              <Button onClick={() => show('promote')}>{t('show_link')}</Button>
             ) : null}
           </PanelGate>
         ) : (

@@ -27,11 +27,9 @@ export function DifferenceTable({ differences, crm, erp }: DifferenceTableProps)
             <th scope="col">{erp}</th>
           </tr>
         </thead>
-        <tbody>
-          {differences.map((difference) => (
-            <Row key={difference.target} difference={difference} />
-          ))}
-        </tbody>
+        {differences.map((difference) => (
+          <Row key={difference.target} difference={difference} />
+        ))}
       </table>
     </>
   );
@@ -46,28 +44,29 @@ function Row({ difference }: { difference: FieldDifference }) {
   const refusal = error.value?.field === target ? error.value : null;
   const wrong = problem ?? refusal;
   return (
-    <tr class={wrong ? 'wrong' : undefined}>
-      <th scope="row" title={target}>
-        <label>
-          <input
-            type="checkbox"
-            checked={chosen.value.some((change) => change.target === target)}
-            disabled={problem !== null || busy.value === 'writing'}
-            aria-describedby={wrong ? id : undefined}
-            onChange={(event) => differences.choose([difference], event.currentTarget.checked)}
-          />{' '}
-          {t.named(labelKey)}
-        </label>
-      </th>
-      <td>
-        <Value text={difference.crm} />
-        {problem ? <RowError id={id} error={problem} /> : null}
-      </td>
-      <td>
-        <Value text={difference.erp} />
-        {refusal && !problem ? <RowError id={id} error={refusal} /> : null}
-      </td>
-    </tr>
+    <tbody class={wrong ? 'wrong' : undefined}>
+      <tr>
+        <th scope="row" title={target}>
+          <label>
+            <input
+              type="checkbox"
+              checked={chosen.value.some((change) => change.target === target)}
+              disabled={problem !== null || busy.value === 'writing'}
+              aria-describedby={wrong ? id : undefined}
+              onChange={(event) => differences.choose([difference], event.currentTarget.checked)}
+            />{' '}
+            {t.named(labelKey)}
+          </label>
+        </th>
+        <td>
+          <Value text={difference.crm} />
+        </td>
+        <td>
+          <Value text={difference.erp} />
+        </td>
+      </tr>
+      {wrong ? <RowError id={id} error={wrong} /> : null}
+    </tbody>
   );
 }
 
@@ -76,12 +75,17 @@ function Value({ text }: { text: string }) {
   return text === '' ? <span class="muted">{t('value_empty')}</span> : <bdi>{text}</bdi>;
 }
 
+/** Below both values, over the whole width: an error is a sentence or two. */
 function RowError({ id, error }: { id: string; error: AppErrorJson }) {
   const { t } = useUi();
   const { what, remedy } = t.error(error);
   return (
-    <div class="hint error" id={id}>
-      {what} {remedy}
-    </div>
+    <tr class="row-note">
+      <td colSpan={3}>
+        <div class="hint error" id={id}>
+          {what} {remedy}
+        </div>
+      </td>
+    </tr>
   );
 }

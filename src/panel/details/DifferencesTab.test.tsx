@@ -44,7 +44,7 @@ async function openDifferences(answers: FakeAnswers = {}, options: { trusted?: b
 
 const box = (label: string) => panel.get('checkbox', label) as HTMLInputElement;
 const isOffered = () => !(panel.get('button', 'Update ERP') as HTMLButtonElement).disabled;
-const rowOf = (label: string) => box(label).closest('tr')?.textContent ?? '';
+const rowOf = (label: string) => box(label).closest('tbody')?.textContent ?? '';
 
 async function write() {
   await panel.click('button', 'Update ERP');

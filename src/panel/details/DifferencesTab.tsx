@@ -54,7 +54,7 @@ function Compared({ compared, erp, onUpdate }: ComparedProps) {
   const written = state.written.value;
   return (
     <>
-      <p role="status" class={written > 0 ? 'ok-ink' : 'spoken'}>
+      <p role="status" class={written > 0 ? 'ok-ink lead' : 'spoken'}>
         {state.busy.value === 'writing' ? t('updating') : ''}
         {written > 0 ? t.plural('updated', written, { erp }) : ''}
       </p>

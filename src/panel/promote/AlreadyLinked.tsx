@@ -1,12 +1,17 @@
-import type { ErpLinkFields } from '../../core/erp-link';
+import { type ErpLinkFields, parseExternalUid } from '../../core/erp-link';
 import { Button } from '../../ui/Button';
 import { useUi } from '../../ui/ui-context';
 import { usePanel } from '../panel-context';
+import { Unlink } from '../Unlink';
+import { usePromote } from './promote-context';
 
-/** A linked account is not promoted again; its link is shown instead. */
+/** A linked account is not promoted again; its link is shown instead, and can be taken back. */
 export function AlreadyLinked({ link }: { readonly link: ErpLinkFields }) {
   const { t } = useUi();
-  const { show } = usePanel();
+  const { descriptors, show } = usePanel();
+  const model = usePromote();
+  const erp = parseExternalUid(link.externalUid)?.erp;
+  const erpName = descriptors.find(({ id }) => id === erp)?.name ?? t('the_erp');
   return (
     <>
       <main class="body">
@@ -18,6 +23,7 @@ export function AlreadyLinked({ link }: { readonly link: ErpLinkFields }) {
         </section>
       </main>
       <footer class="foot end">
+        <Unlink link={link} erpName={erpName} onUnlinked={() => void model.open('')} />
         <Button look="primary" onClick={() => show('details')}>
           {t('details_heading')}
         </Button>
