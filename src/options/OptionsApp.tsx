@@ -11,6 +11,7 @@ import { MappingPage } from './mapping/MappingPage';
 import { OptionsNav } from './OptionsNav';
 import { OptionsContext, type OptionsPorts } from './options-context';
 import { PendingPage } from './pending/PendingPage';
+import { SalespersonsPage } from './salespersons/SalespersonsPage';
 import { SecurityPage } from './security/SecurityPage';
 import { useReading } from './use-reading';
 import { type Route, useRoute } from './use-route';
@@ -75,6 +76,8 @@ function OptionsPage({ route }: { route: Route }) {
       return <MappingPage />;
     case 'lists':
       return <ListsPage />;
+    case 'salespersons':
+      return <SalespersonsPage />;
     case 'pending':
       return <PendingPage />;
     case 'security':

@@ -5,6 +5,7 @@ export const PAGES = [
   'crms',
   'mapping',
   'lists',
+  'salespersons',
   'pending',
   'security',
   'diagnostics',

@@ -1,12 +1,12 @@
 import type { PickList } from '../../core/pick-list';
-import type { ErpDescriptor, FormField } from '../../erp/contract';
+import type { ErpDescriptor } from '../../erp/contract';
 import type { Ask } from '../../messaging/client';
-import { Select } from '../../ui/Select';
 import { Skeleton } from '../../ui/Skeleton';
-import { TextField } from '../../ui/TextField';
 import { useUi } from '../../ui/ui-context';
 import { useOptions } from '../options-context';
 import { useReading } from '../use-reading';
+import { DefaultField } from './DefaultField';
+import { fieldsWithDefault } from './fields-with-default';
 import type { IntegrationDraft } from './integration-draft';
 
 interface DefaultFieldsProps {
@@ -15,23 +15,23 @@ interface DefaultFieldsProps {
   readonly change: (part: Partial<IntegrationDraft>) => void;
 }
 
-/** What the promote form starts with. Contacts and addresses belong to an account, so they have no default here. */
+/** What the promote form starts with. */
 export function DefaultFields({ descriptor, draft, change }: DefaultFieldsProps) {
   const { t } = useUi();
   const { ask } = useOptions();
   const reading = useReading(draft.id, () => readLists(ask, draft.id));
-  const fields = descriptor.formFields.filter((field) => field.kind === 'pick');
+  const lists = reading.value?.lists ?? [];
   return (
     <section class="block">
       <h3>{t('defaults_heading')}</h3>
       <p class="muted small lead">{t(reading.error ? 'defaults_lists_failed' : 'defaults_lead')}</p>
       {reading.value || reading.error ? (
         <div class="grid2">
-          {fields.map((field) => (
+          {fieldsWithDefault(descriptor, lists).map((field) => (
             <DefaultField
               key={field.key}
               field={field}
-              list={reading.value?.lists.find((list) => list.id === field.list)}
+              list={lists.find((list) => list.id === field.list)}
               value={draft.defaults[field.key] ?? ''}
               onChange={(value) => change({ defaults: { ...draft.defaults, [field.key]: value } })}
             />
@@ -48,28 +48,4 @@ export function DefaultFields({ descriptor, draft, change }: DefaultFieldsProps)
 async function readLists(ask: Ask, id: string): Promise<{ readonly lists: readonly PickList[] }> {
   const stored = await ask('integration.lists', { id, refresh: false });
   return stored.lists.length > 0 ? stored : ask('integration.lists', { id, refresh: true });
-}
-
-interface DefaultFieldProps {
-  readonly field: FormField;
-  readonly list: PickList | undefined;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function DefaultField({ field, list, value, onChange }: DefaultFieldProps) {
-  const { t } = useUi();
-  const label = t.named(field.labelKey);
-  if (!list || list.state === 'free' || list.entries.length === 0) {
-    return <TextField label={label} value={value} onInput={onChange} />;
-  }
-  return (
-    <Select
-      label={label}
-      value={value}
-      options={list.entries}
-      emptyLabel={field.emptyKey ? t.named(field.emptyKey) : t('none')}
-      onPick={onChange}
-    />
-  );
 }

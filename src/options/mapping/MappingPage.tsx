@@ -1,27 +1,22 @@
-import { useState } from 'preact/hooks';
 import { useUi } from '../../ui/ui-context';
-import { useOptions } from '../options-context';
 import { PageHead } from '../PageHead';
-import { MappingChoice } from './MappingChoice';
+import { ScopeChoice } from '../ScopeChoice';
+import { useScope } from '../use-scope';
 import { MappingEditor } from './MappingEditor';
 
 /** Which CRM value fills which ERP field, per integration. */
 export function MappingPage() {
   const { t } = useUi();
-  const { settings } = useOptions();
-  const [integrationId, setIntegrationId] = useState(
-    settings.defaultIntegrationId || (settings.integrations[0]?.id ?? ''),
-  );
-  const [org, setOrg] = useState(settings.crms[0]?.org ?? '');
-  const integration = settings.integrations.find((candidate) => candidate.id === integrationId);
+  const { integrationId, integration, org, setIntegrationId, setOrg } = useScope();
   return (
     <>
       <PageHead title={t('nav_mapping')} lead={t('mapping_lead')} />
       {integration ? (
         <>
-          <MappingChoice
+          <ScopeChoice
             integrationId={integrationId}
             org={org}
+            noCrm={t('mapping_no_crm')}
             onIntegration={setIntegrationId}
             onOrg={setOrg}
           />

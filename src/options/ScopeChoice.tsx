@@ -1,17 +1,19 @@
-import { Select } from '../../ui/Select';
-import { useUi } from '../../ui/ui-context';
-import { useOptions } from '../options-context';
+import { Select } from '../ui/Select';
+import { useUi } from '../ui/ui-context';
+import { useOptions } from './options-context';
 
-interface MappingChoiceProps {
+interface ScopeChoiceProps {
   readonly integrationId: string;
   /** '' while no CRM is connected. */
   readonly org: string;
+  /** Said instead of a choice while no CRM is connected. */
+  readonly noCrm: string;
   readonly onIntegration: (integrationId: string) => void;
   readonly onOrg: (org: string) => void;
 }
 
-/** Whose mapping is edited, and the organisation whose fields are offered for it. */
-export function MappingChoice({ integrationId, org, onIntegration, onOrg }: MappingChoiceProps) {
+/** Which integration a page is about, and which organisation. */
+export function ScopeChoice({ integrationId, org, noCrm, onIntegration, onOrg }: ScopeChoiceProps) {
   const { t } = useUi();
   const { settings } = useOptions();
   return (
@@ -30,7 +32,7 @@ export function MappingChoice({ integrationId, org, onIntegration, onOrg }: Mapp
           onPick={onOrg}
         />
       ) : (
-        <p class="muted small">{t('mapping_no_crm')}</p>
+        <p class="muted small">{noCrm}</p>
       )}
     </div>
   );

@@ -1,0 +1,24 @@
+import { useState } from 'preact/hooks';
+import type { Integration } from '../core/integration';
+import { useOptions } from './options-context';
+
+interface Scope {
+  readonly integrationId: string;
+  /** Undefined while there is none. */
+  readonly integration: Integration | undefined;
+  /** '' while no CRM is connected. */
+  readonly org: string;
+  setIntegrationId(id: string): void;
+  setOrg(org: string): void;
+}
+
+/** The integration and the organisation that a page is about; the default ones to begin with. */
+export function useScope(): Scope {
+  const { settings } = useOptions();
+  const [integrationId, setIntegrationId] = useState(
+    settings.defaultIntegrationId || (settings.integrations[0]?.id ?? ''),
+  );
+  const [org, setOrg] = useState(settings.crms[0]?.org ?? '');
+  const integration = settings.integrations.find((candidate) => candidate.id === integrationId);
+  return { integrationId, integration, org, setIntegrationId, setOrg };
+}
