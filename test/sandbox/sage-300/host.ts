@@ -1,0 +1,2 @@
+/** The intranet server's name. */
+export const SAGE_300_HOST = 'erp01.northwind.example';

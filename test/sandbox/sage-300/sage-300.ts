@@ -1,0 +1,24 @@
+import type { SimulatedSystem, WireRequest, WireResponse } from '../simulated-system';
+import { describeInstallation } from './describe-installation';
+import { distressAnswer } from './front/distress';
+import { Front } from './front/front';
+import { SAGE_300_HOST } from './host';
+import { Installation } from './installation';
+import { snapshotOf } from './snapshot';
+
+/** A Sage 300 server on an intranet with its Web API. `now` is the clock, in milliseconds. */
+export function createSage300(now: () => number = Date.now): SimulatedSystem {
+  const installation = new Installation(now);
+  const front = new Front(installation);
+  return {
+    id: 'sage-300',
+    hostPatterns: [SAGE_300_HOST],
+    plainHttp: true,
+    handle: (request: WireRequest): Promise<WireResponse> => front.handle(request),
+    distress: (fault) => distressAnswer(fault),
+    reset: (options) => installation.reset(options),
+    configure: (switches) => installation.configure(switches),
+    snapshot: () => snapshotOf(installation),
+    describe: () => describeInstallation(installation),
+  };
+}
