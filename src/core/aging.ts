@@ -62,3 +62,11 @@ const isWithin = (days: number, from: number, to: number | null): boolean =>
 
 const sum = (items: readonly OpenItem[], currency: string): Money =>
   addMoney(zeroMoney(currency), ...items.map((item) => item.open));
+
+/** Last days of the buckets as an administrator writes them (`30/60/90`), ascending; null where that is not what it says. */
+export function readAgingPeriods(text: string): readonly number[] | null {
+  const parts = text.trim().split(/\s*[/,;]\s*|\s+/);
+  const days = parts.map(Number);
+  const ascending = days.every((day, index) => day > (days[index - 1] ?? 0));
+  return ascending && parts.length <= 6 && parts.every((part) => /^\d{1,4}$/.test(part)) ? days : null;
+}

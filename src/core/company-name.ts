@@ -50,3 +50,10 @@ const pairsOf = (text: string): readonly string[] => {
   const letters = Array.from(text.replaceAll(' ', ''));
   return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
 };
+
+/** What tells a name apart, longest first, as it is written: databases compare accents. */
+export function distinctiveWords(name: string): readonly string[] {
+  const core = coreCompanyName(name).split(' ');
+  const written = name.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word.length > 2);
+  return written.filter((word) => core.includes(coreCompanyName(word))).sort((a, b) => b.length - a.length);
+}

@@ -24,3 +24,8 @@ export function domainOfEmail(email: string): string {
   const domain = /^[^@\s]+@([^@\s]+\.[^@\s]+)$/.exec(email.trim().toLowerCase())?.[1] ?? '';
   return FREEMAIL.has(domain) ? '' : domain;
 }
+
+const EMAIL = /^[^\s@<>(),;:"\\[\]]+@[^\s@.<>(),;:"\\[\]]+(?:\.[^\s@.<>(),;:"\\[\]]+)+$/;
+
+/** Whether a text is one e-mail address as ERPs take it: no name beside it, no quotes. */
+export const isEmailAddress = (text: string): boolean => EMAIL.test(text);

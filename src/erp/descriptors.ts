@@ -1,8 +1,14 @@
 import type { ErpDescriptor } from './contract';
+import { sage100Descriptor } from './sage-100/descriptor';
+import { sage300Descriptor } from './sage-300/descriptor';
 import { sageIntacctDescriptor } from './sage-intacct/descriptor';
 
 /** The ERPs, one line each. Light: nothing here reaches a connector. */
-export const ERP_DESCRIPTORS: readonly ErpDescriptor[] = [sageIntacctDescriptor];
+export const ERP_DESCRIPTORS: readonly ErpDescriptor[] = [
+  sage100Descriptor,
+  sage300Descriptor,
+  sageIntacctDescriptor,
+];
 
 export const erpDescriptor = (id: string): ErpDescriptor | undefined =>
   ERP_DESCRIPTORS.find((erp) => erp.id === id);

@@ -1,0 +1,68 @@
+import { AppError } from '../../core/app-error';
+import { assertUnchanged, compareValues } from '../../core/compare-values';
+import type { ErpCustomerRef } from '../../core/erp-customer';
+import type { FieldChange, FieldDifference } from '../../core/field-difference';
+import { type ODataRow, odataText, textIn } from '../../transport/odata';
+import type { PlanInput } from '../contract';
+import { CUSTOMERS, keyOf, readRow } from './customer';
+import { asJson } from './payload';
+import { planCustomer } from './plan';
+import { refusalAtField } from './refused-value';
+import { sameToSage } from './same';
+import { PROPERTIES } from './targets';
+import type { WebApi } from './web-api';
+
+type Values = Readonly<Record<string, string>>;
+
+/** What is the customer's own and can be changed; the short name is made once, and kept in the ERP as people sort by it. */
+const COMPARED: ReadonlySet<string> = new Set(
+  PROPERTIES.filter((property) => property !== 'CustomerNumber' && property !== 'ShortName'),
+);
+
+/** Address of one customer for a change. */
+export const customerPath = (number: string): string =>
+  `${CUSTOMERS}(${encodeURIComponent(odataText(number))})`;
+
+/** @throws AppError `ERP-NOT-FOUND` */
+export async function foundRow(api: WebApi, ref: ErpCustomerRef): Promise<ODataRow> {
+  const number = keyOf(ref);
+  const row = await readRow(api, number);
+  if (!row) throw new AppError('ERP-NOT-FOUND', { params: { number } });
+  return row;
+}
+
+/** The customer's values by the targets that a plan sends; what this version lacks is left out. */
+export const readValues = async (api: WebApi, ref: ErpCustomerRef): Promise<Values> =>
+  valuesIn(await foundRow(api, ref));
+
+const valuesIn = (row: ODataRow): Values =>
+  Object.fromEntries(
+    PROPERTIES.filter((property) => row[property] !== undefined).map((property) => [
+      property,
+      textIn(row, property),
+    ]),
+  );
+
+export const compareCustomer = (input: PlanInput, current: Values): readonly FieldDifference[] =>
+  compareValues(
+    planCustomer(input).lines.filter(({ target }) => COMPARED.has(target)),
+    current,
+    sameToSage,
+  );
+
+/** Changes these properties and no others. @throws AppError `ERP-CHANGED`, `ERP-NOT-FOUND` */
+export async function updateCustomer(
+  api: WebApi,
+  ref: ErpCustomerRef,
+  changes: readonly FieldChange[],
+): Promise<void> {
+  assertUnchanged(changes, await readValues(api, ref));
+  const wanted = new Map(changes.map(({ target, to }) => [target, to]));
+  const named = PROPERTIES.filter((property) => wanted.has(property));
+  const payload = named.map((property) => [property, asJson(property, wanted.get(property) ?? '')] as const);
+  try {
+    await api.patch(customerPath(keyOf(ref)), Object.fromEntries(payload));
+  } catch (error) {
+    throw error instanceof AppError ? refusalAtField(error, Object.fromEntries(wanted)) : error;
+  }
+}

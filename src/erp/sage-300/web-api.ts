@@ -1,0 +1,124 @@
+import { AppError } from '../../core/app-error';
+import type { ErrorCode } from '../../core/error-catalogue';
+import type { HttpRequest, HttpResponse } from '../../transport/http-port';
+import { createLane } from '../../transport/lane';
+import {
+  type ODataPage,
+  type ODataQuery,
+  type ODataRow,
+  odataSearch,
+  readODataPage,
+} from '../../transport/odata';
+import { withRetry } from '../../transport/retry';
+import type { ErpPorts } from '../contract';
+import { failureOf } from './api-error';
+import { settingsOf } from './connection-settings';
+
+/** The Web API of one company. Paths are resources below it, such as `AR/ARCustomers`. */
+export interface WebApi {
+  readonly ports: ErpPorts;
+  /** One page; repeated after failures that pass, and not too many at once. */
+  read(path: string, query?: ODataQuery): Promise<ODataPage>;
+  /** Anything else that is read: the text of the answer. */
+  readText(path: string): Promise<string>;
+  /**
+   * Sends a new record, once; what was stored comes back.
+   * @throws AppError `ERP-UNCERTAIN` when it is not known whether it was stored; any other code means it was not
+   */
+  post(path: string, record: ODataRow): Promise<ODataRow>;
+  /** Changes the named properties of a record. The same again changes nothing. */
+  patch(path: string, changes: ODataRow): Promise<void>;
+}
+
+/** More at once make small servers answer 429. */
+const AT_ONCE = 4;
+/** The first call after idle starts the server's application pool, which may take far more than 30 s. */
+const TIMEOUT_MS = 120_000;
+
+/** Failures after which nothing has reached the Web API for certain. All others leave it open. */
+const NOT_SENT: ReadonlySet<ErrorCode> = new Set(['NET-THROTTLED', 'NET-HOST-REFUSED', 'NET-PLAIN-HTTP']);
+
+/** @throws AppError `SECRET-MISSING`, `ERP-ADDRESS` */
+export function openWebApi(ports: ErpPorts): WebApi {
+  const { base, userId, password } = settingsOf(ports.connection);
+  const token = base64(`${userId}:${password}`);
+  const lane = createLane(AT_ONCE);
+  const headers = {
+    authorization: `Basic ${token}`,
+    accept: 'application/json',
+    'content-type': 'application/json',
+  };
+
+  const send = async (method: HttpRequest['method'], path: string, body?: string): Promise<Answer> => {
+    const url = `${base}/${path}`;
+    const extra = body === undefined ? {} : { body };
+    const response = await ports.http.send({ method, url, headers, timeoutMs: TIMEOUT_MS, ...extra });
+    const json = method === 'PATCH' && response.body.trim() === '' ? {} : parsed(response.body);
+    const context = { path, address: base, userId, secrets: [password, token], now: ports.clock.now() };
+    const failure = failureOf(response, path.endsWith('$metadata') ? (json ?? {}) : json, context);
+    if (failure) throw failure;
+    return { response, json };
+  };
+
+  const get = (path: string): Promise<Answer> =>
+    withRetry(
+      () =>
+        lane
+          .run(() => send('GET', path))
+          .catch((error: unknown) => {
+            if (error instanceof AppError && error.code === 'NET-THROTTLED') lane.narrow();
+            throw error;
+          }),
+      ports,
+    );
+
+  return {
+    ports,
+    read: async (path, query = {}) => pageOf(await get(path + odataSearch(query))),
+    readText: async (path) => (await get(path)).response.body,
+    post: async (path, record) => {
+      try {
+        const { json } = await lane.run(() => send('POST', path, JSON.stringify(record)));
+        return pageOf({ json }).rows[0] ?? {};
+      } catch (error) {
+        throw lostOr(error);
+      }
+    },
+    patch: async (path, changes) => void (await lane.run(() => send('PATCH', path, JSON.stringify(changes)))),
+  };
+}
+
+interface Answer {
+  readonly response: HttpResponse;
+  /** Undefined where the body is not JSON. */
+  readonly json: unknown;
+}
+
+function pageOf({ json }: Pick<Answer, 'json'>): ODataPage {
+  const page = readODataPage(json);
+  if (!page) throw new AppError('NET-UNREADABLE');
+  return page;
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The browser repeats a request on a connection that died, so that even a refused connection may be the second try; so may
+ * be a page with a good status, which somebody between us and the server has put there.
+ */
+function lostOr(error: unknown): unknown {
+  if (!(error instanceof AppError) || NOT_SENT.has(error.code)) return error;
+  const page = error.code === 'ERP-ADDRESS' && error.params.status === undefined;
+  if (!page && !error.code.startsWith('NET-')) return error;
+  return new AppError('ERP-UNCERTAIN', { params: error.params, raw: error.raw, cause: error });
+}
+
+/** Passwords may hold any letter: UTF-8 below base64. */
+const base64 = (text: string): string =>
+  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
