@@ -98,6 +98,7 @@ export const ERROR_CATALOGUE = {
   'VALUE-CHARACTERS': { who: 'user', retry: false },
   'VALUE-EMAIL': { who: 'user', retry: false },
   'VALUE-COUNTRY': { who: 'user', retry: false },
+  'VALUE-CURRENCY': { who: 'user', retry: false },
   'VALUE-NOT-IN-LIST': { who: 'user', retry: false },
   'VALUE-POST-CODE-UNKNOWN': { who: 'erp-admin', retry: false },
   'VALUE-INVALID': { who: 'user', retry: false },
