@@ -73,7 +73,9 @@ export async function startBench(
     origin,
     clock,
     pauses,
-    http: createHttp(async (address) => assertAllowed(address, { patterns: [], origins: [origin], plainHttp: [] })),
+    http: createHttp(async (address) =>
+      assertAllowed(address, { patterns: [], origins: [origin], plainHttp: [] }),
+    ),
     pause: async (ms) => {
       pauses.push(ms);
       clock.wait(ms);

@@ -1,7 +1,8 @@
 import { createErpSessionStore } from '../../src/background/erp-session-store';
 import type { CrmAccount } from '../../src/core/crm-account';
-import { valuesOf } from '../../src/core/promotion-plan';
-import type { CreateRequest, ErpConnector, ErpPorts } from '../../src/erp/contract';
+import type { ErpCustomerRef } from '../../src/core/erp-customer';
+import { type PromotionPlan, valuesOf } from '../../src/core/promotion-plan';
+import type { CreateRequest, ErpConnector, ErpPorts, PlanInput } from '../../src/erp/contract';
 import { ERP_CONNECTORS } from '../../src/erp/registry';
 import { fakeStorageArea } from '../../src/platform/fake-storage-area';
 import { fakeLocks } from '../../src/platform/locks';
@@ -16,10 +17,19 @@ export interface ErpBench extends Bench {
   connector(change?: Values, ports?: Partial<ErpPorts>): ErpConnector;
   /** The same, signed in. */
   signedIn(change?: Values): Promise<ErpConnector>;
-  /** A create out of the plan for an account. */
+  /** What a plan is made from: the account of the suite with changes, lists free, `form` laid over the start values. */
+  planInput(account?: Partial<CrmAccount>, form?: Values, changes?: Partial<PlanInput>): PlanInput;
+  plan(account?: Partial<CrmAccount>, form?: Values, changes?: Partial<PlanInput>): PromotionPlan;
+  /** A create out of the plan for an account, its number still to be assigned where none was typed. */
   request(connector: ErpConnector, account?: Partial<CrmAccount>, form?: Values): CreateRequest;
+  /** The same as it is sent: with the number that the ERP hands out, where it does so before the create. */
+  numbered(connector: ErpConnector, account?: Partial<CrmAccount>, form?: Values): Promise<CreateRequest>;
+  /** Creates the customer and what goes with it. */
+  make(connector: ErpConnector, request: CreateRequest): Promise<ErpCustomerRef>;
   creates(): number;
   signIns(): number;
+  /** Requests that tried the password. */
+  attempts(): number;
 }
 
 export async function startErpBench(subject: ErpSubject): Promise<ErpBench> {
@@ -42,6 +52,20 @@ export async function startErpBench(subject: ErpSubject): Promise<ErpBench> {
       pause: bench.pause,
       ...ports,
     });
+  const planInput: ErpBench['planInput'] = (account = {}, form = {}, changes = {}) =>
+    inputOf(
+      subject,
+      connector(),
+      subject.connection(bench.origin),
+      { ...crmAccount(), ...account },
+      form,
+      changes,
+    );
+  const request: ErpBench['request'] = (one, account, form) => ({
+    intentId: newId(),
+    entity: '',
+    values: valuesOf(one.plan(planInput(account, form))),
+  });
   return {
     ...bench,
     subject,
@@ -52,29 +76,47 @@ export async function startErpBench(subject: ErpSubject): Promise<ErpBench> {
       bench.forget();
       return one;
     },
-    request: (one, account = {}, form = {}) => ({
-      intentId: newId(),
-      entity: '',
-      values: plannedValues(one, subject.connection(bench.origin), { ...crmAccount(), ...account }, form),
-    }),
+    planInput,
+    plan: (account, form, changes) => connector().plan(planInput(account, form, changes)),
+    request,
+    numbered: async (one, account, form) => {
+      const wanted = request(one, account, form);
+      return { ...wanted, values: await one.assignNumber(wanted.values) };
+    },
+    make: async (one, wanted) => {
+      const made = await one.create(wanted);
+      await one.writeCompanions(made, wanted.values);
+      return made;
+    },
     creates: () => bench.sent(subject.wire.create).length,
     signIns: () => (subject.session ? bench.sent(subject.session.signIn).length : 0),
+    attempts: () => bench.sent().filter(subject.isAttempt).length,
   };
 }
 
-function plannedValues(
+/** Lists are free, so that the ERP judges what was chosen. */
+function inputOf(
+  subject: ErpSubject,
   connector: ErpConnector,
   connection: Values,
   account: CrmAccount,
   form: Values,
-): Values {
-  const plan = connector.plan({
+  changes: Partial<PlanInput>,
+): PlanInput {
+  return {
     account,
-    form: { ...connector.startForm(account, connection), ...form },
+    form: { ...connector.startForm(account, connection), ...subject.plan.form, ...form },
     defaulted: ['currency'],
     mapping: {},
-    lists: [],
+    lists: connector.descriptor.pickLists.map(({ id }) => ({
+      id,
+      state: 'free',
+      entries: [],
+      readAt: 1,
+      error: null,
+      source: 'erp',
+    })),
     connection,
-  });
-  return valuesOf(plan);
+    ...changes,
+  };
 }

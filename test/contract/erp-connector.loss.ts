@@ -46,7 +46,7 @@ export async function loseCreate(
   connector: ErpConnector,
   form: Values,
 ): Promise<CreateTrace> {
-  const request = bench.request(connector, {}, form);
+  const request = await bench.numbered(connector, {}, form);
   const sentAt = bench.clock.now();
   bench.forget();
   loss.arm(bench);

@@ -1,14 +1,16 @@
 import { createIntacct } from '../sandbox/intacct/intacct';
 import type { LoggedRequest } from '../sandbox/sandbox';
 import { numbersOf, storedCustomer } from './erp-connector.sage-intacct-store';
-import type { ErpSubject } from './erp-connector.subject';
+import type { ErpSubject, TypedNumber } from './erp-connector.subject';
 
 const PATH = '/ia/xml/xmlgw.phtml';
+const typed = (number: string): TypedNumber => ({ number, form: { customerId: number } });
 const deny = (...objects: readonly string[]) => ({ denyObjects: { xml_gateway: objects } });
 
 /** Sage Intacct behind its XML gateway, as the company NorthwindTest of the sandbox. */
 export const sageIntacctSubject: ErpSubject = {
   id: 'sage-intacct',
+  variant: '',
   createSystem: (now) => createIntacct(() => new Date(now())),
   arrange: (origin) => ({ endpoint: origin + PATH }),
   connection: (origin) => ({
@@ -19,9 +21,15 @@ export const sageIntacctSubject: ErpSubject = {
     senderId: 'ledgerside_sender',
     senderPassword: 'Vend0r&Key',
   }),
-  wire: { create: { body: '<create>' }, read: { body: '<(?:query|get_list|lookup|readEntityDetails)\\b' } },
+  wire: {
+    create: { body: '<create>' },
+    read: { body: '<(?:query|read|get_list|lookup|readEntityDetails)\\b' },
+    update: { body: '<update>' },
+  },
   secretsIn: ({ body }: LoggedRequest) =>
     [...body.matchAll(/<sessionid>([^<]+)</g)].map(([, id]) => id ?? ''),
+
+  isAttempt: ({ body }) => body.includes('<getAPISession'),
 
   refused: [
     {
@@ -69,35 +77,41 @@ export const sageIntacctSubject: ErpSubject = {
     code: 'ERP-PERMISSION',
   },
   session: { end: { expireSessions: true }, signIn: { body: '<getAPISession' } },
+  preliminaries: 0,
   throttleSeconds: 2,
   throttles: [{ what: 'in an answer with status 200', switches: { rateLimitText: 1 } }],
 
   lists: {
-    contents: [
-      { id: 'customerTypes', offers: ['Wholesale', 'Online & Mail Order', 'Export'], hides: [] },
-      { id: 'terms', offers: ['Net 30', 'Net 60', 'Due on Receipt'], hides: ['Net 10'] },
-      { id: 'taxGroups', offers: ['EU-IE', 'EU-DE', 'US Sales Tax'], hides: [] },
-      { id: 'territories', offers: ['NORTH', 'WEST', 'OVERSEAS'], hides: [] },
-      { id: 'salesReps', offers: ['E-014', 'E-022'], hides: ['E-003'] },
-      { id: 'entities', offers: ['IE', 'US'], hides: [] },
-      { id: 'currencies', offers: ['EUR', 'USD', 'PLN'], hides: [] },
-      { id: 'shipMethods', offers: ['Courier', 'Sea Freight', 'Collection'], hides: [] },
-    ],
-    denied: { id: 'salesReps', switches: deny('EMPLOYEE') },
-    // The first way to read the list is refused, the second never arrives.
-    cutOff: {
-      id: 'terms',
-      switches: deny('ARTERM'),
-      fault: { kind: 'drop-before', body: '<object>ARTERM<', after: 1, times: 99 },
+    has: {
+      contents: [
+        { id: 'customerTypes', offers: ['Wholesale', 'Online & Mail Order', 'Export'], hides: [] },
+        { id: 'terms', offers: ['Net 30', 'Net 60', 'Due on Receipt'], hides: ['Net 10'] },
+        { id: 'taxGroups', offers: ['EU-IE', 'EU-DE', 'US Sales Tax'], hides: [] },
+        { id: 'territories', offers: ['NORTH', 'WEST', 'OVERSEAS'], hides: [] },
+        { id: 'salesReps', offers: ['E-014', 'E-022'], hides: ['E-003'] },
+        { id: 'entities', offers: ['IE', 'US'], hides: [] },
+        { id: 'currencies', offers: ['EUR', 'USD', 'PLN'], hides: [] },
+        { id: 'shipMethods', offers: ['Courier', 'Sea Freight', 'Collection'], hides: [] },
+      ],
+      denied: { id: 'salesReps', switches: deny('EMPLOYEE') },
+      // The first way to read the list is refused, the second never arrives.
+      cutOff: {
+        id: 'terms',
+        switches: deny('ARTERM'),
+        fault: { kind: 'drop-before', body: '<object>ARTERM<', after: 1, times: 99 },
+      },
     },
   },
 
   plan: {
+    form: {},
     name: 'NAME',
     email: 'DISPLAYCONTACT.EMAIL1',
     text: 'COMMENTS',
-    country: 'DISPLAYCONTACT.MAILADDRESS.COUNTRY',
-    number: { field: 'customerId', target: 'CUSTOMERID', illegal: 'C 1/2' },
+    phone: 'DISPLAYCONTACT.PHONE1',
+    city: 'DISPLAYCONTACT.MAILADDRESS.CITY',
+    country: { target: 'DISPLAYCONTACT.MAILADDRESS.COUNTRY', germany: 'Germany', free: false },
+    number: { field: 'customerId', illegal: typed('C 1/2').form },
     pick: {
       field: 'customerType',
       list: 'customerTypes',
@@ -105,15 +119,21 @@ export const sageIntacctSubject: ErpSubject = {
       good: 'Wholesale',
       bad: 'Smuggling',
     },
+    holds: () => true,
   },
 
   numbers: {
-    free: 'LW-0001',
-    taken: 'C-00042',
-    automatic: { switches: { sequencing: true }, shape: /^C-\d{5}$/ },
-    manual: { sequencing: false },
+    free: typed('LW-0001'),
+    alsoFree: typed('LW-0002'),
+    taken: typed('C-00042'),
+    automatic: { by: 'create', switches: { sequencing: true }, shape: /^C-\d{5}$/ },
+    manual: { switches: { sequencing: false }, saidBy: 'create' },
+    testWarns: true,
+    next: () => '',
+    rule: null,
   },
   refusedValues: { TERMNAME: 'Net 10' },
+  refusedField: 'terms',
   lostAnswers: [
     {
       what: "the edge's time-out 524 while the gateway works on",
@@ -123,8 +143,22 @@ export const sageIntacctSubject: ErpSubject = {
   ],
   traceKey: { integrationKeyField: 'CRM_INTEGRATION_KEY' },
   stored: storedCustomer,
+  stamps: ['WHENMODIFIED', 'MODIFIEDBY', 'DISPLAYCONTACT.WHENMODIFIED', 'DISPLAYCONTACT.MODIFIEDBY'],
   numbersOf,
 
+  companions: null,
+
+  foundByNumber: { what: 'number', text: 'C-00042', first: 'C-00042' },
+  search: {
+    has: [
+      { what: 'number in small letters', text: 'c-00042', first: 'C-00042' },
+      { what: 'number with a leading zero', text: '00123', first: '00123' },
+      { what: 'beginning of a number', text: 'C-0004', first: 'C-00042' },
+      { what: 'part of a name', text: 'side marine', first: 'C-00042' },
+      { what: 'name in another script', text: '港ツール', first: 'C-00302' },
+      { what: 'name with quotes and angle brackets', text: 'O\'Brien <Rope> "W', first: '00123' },
+    ],
+  },
   foundBy: [
     { what: 'number', probe: { number: 'C-00042' }, finds: ['C-00042'] },
     { what: 'name', probe: { name: 'Quayside Marine Supplies' }, finds: ['C-00042'] },
@@ -171,16 +205,26 @@ export const sageIntacctSubject: ErpSubject = {
     unapplied: '920.35',
     creditLimit: '25000',
     creditLeft: '624.5',
-    buckets: ['9120.5', '5240', '4875.25', '3310.1', '2750'],
-    openInvoices: [
-      ['INV-0990', '2026-04-03', '2750'],
-      ['INV-1042', '2026-06-01', '3310.1'],
-      ['INV-1071', '2026-06-29', '4875.25'],
-      ['INV-1098', '2026-08-03', '5240'],
-      ['INV-1107', '2026-08-24', '9120.5'],
+    buckets: [
+      [0, 0, '9120.5'],
+      [1, 30, '5240'],
+      [31, 60, '4875.25'],
+      [61, 90, '3310.1'],
+      [91, null, '2750'],
     ],
-    payments: ['PMT-0412', 'PMT-0377'],
-    orders: ['SO-0771', 'SO-0754', 'SO-0702'],
+    agedOn: null,
+    openInvoices: {
+      has: [
+        ['INV-0990', '2026-04-03', '2750'],
+        ['INV-1042', '2026-06-01', '3310.1'],
+        ['INV-1071', '2026-06-29', '4875.25'],
+        ['INV-1098', '2026-08-03', '5240'],
+        ['INV-1107', '2026-08-24', '9120.5'],
+      ],
+    },
+    payments: { has: ['PMT-0412', 'PMT-0377'] },
+    orders: { has: ['SO-0771', 'SO-0754', 'SO-0702'] },
+    salesInvoices: null,
   },
   blank: { number: 'C-00301', name: 'Zakłady Mięsne „Żółć” Sp. z o.o.' },
   detailsRoundTrips: 1,
@@ -190,6 +234,20 @@ export const sageIntacctSubject: ErpSubject = {
     { what: 'invoices', switches: deny('ARINVOICE'), missing: ['aging', 'invoices'] },
     { what: 'credit memos', switches: deny('ARADJUSTMENT'), missing: [] },
   ],
+  documents: {
+    order: {
+      has: {
+        number: 'SO-0771',
+        total: '3180',
+        lines: [
+          ['ROPE-12', '12', '2880'],
+          ['FNDR-S', '2.5', '300'],
+        ],
+        ofAnother: 'WO-0009',
+      },
+    },
+    invoice: { lacks: 'ERP-NOT-OFFERED' },
+  },
   dateFormats: [
     { what: 'day first with full stops', switches: { dateFormat: '.dmY' } },
     { what: 'year first with dashes', switches: { dateFormat: '-Ymd' } },

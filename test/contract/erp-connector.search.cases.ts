@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerProbe } from '../../src/erp/contract';
+import { failureOf } from './connector-failure';
+import type { Values } from './erp-connector.subject';
 import type { ErpCases } from './erp-connector.suite';
 
 const probe = (values: Partial<CustomerProbe>): CustomerProbe => ({
@@ -20,27 +22,39 @@ export const searchCases: ErpCases = (subject, bench) => {
       expect(found.map((one) => one.number)).toEqual(expect.arrayContaining([...finds]));
     });
 
-    it('finds nobody by what nobody has', async () => {
-      const strange = probe({
-        name: 'Zyxwvut Qponmlk',
-        email: 'x@zyx.example',
-        taxId: 'ZY-9',
-        phone: '99 88 77 66 55',
-      });
-      await expect(bench().connector().findCandidates(strange)).resolves.toEqual([]);
-    });
-
     it('asks nothing for an empty probe', async () => {
       await expect(bench().connector().findCandidates(probe({}))).resolves.toEqual([]);
       expect(bench().sent()).toEqual([]);
     });
 
-    it.each(['%', '%%%', '___', '*', "' OR ''='", '\\', '</value></equalto>'])(
-      'takes no pattern from a name: %s',
-      async (name) => {
-        await expect(bench().connector().findCandidates(probe({ name }))).resolves.toEqual([]);
-      },
-    );
+    if ('lacks' in subject.search) {
+      const { lacks } = subject.search;
+      it('can do no more than look at a number, and says so', async () => {
+        const found = failureOf(
+          bench()
+            .connector()
+            .findCandidates(probe({ name: subject.ledger.name })),
+        );
+        expect((await found).code).toBe(lacks);
+      });
+    } else {
+      it('finds nobody by what nobody has', async () => {
+        const strange = probe({
+          name: 'Zyxwvut Qponmlk',
+          email: 'x@zyx.example',
+          taxId: 'ZY-9',
+          phone: '99 88 77 66 55',
+        });
+        await expect(bench().connector().findCandidates(strange)).resolves.toEqual([]);
+      });
+
+      it.each(['%', '%%%', '___', '*', "' OR ''='", '\\', '</value></equalto>'])(
+        'takes no pattern from a name: %s',
+        async (name) => {
+          await expect(bench().connector().findCandidates(probe({ name }))).resolves.toEqual([]);
+        },
+      );
+    }
 
     it('names each customer once, and 50 at most', async () => {
       const wide = probe({
@@ -52,6 +66,47 @@ export const searchCases: ErpCases = (subject, bench) => {
       const found = await bench().connector().findCandidates(wide);
       expect(new Set(found.map((one) => one.recordKey)).size).toBe(found.length);
       expect(found.length).toBeLessThanOrEqual(50);
+    });
+  });
+
+  describe('the search for what a user types', () => {
+    const search = ({ text, form = {} }: { text: string; form?: Values }) =>
+      bench()
+        .connector()
+        .search(text, { ...subject.plan.form, ...form });
+
+    it('finds a customer by its number, first and in one look', async () => {
+      const connector = await bench().signedIn();
+      const { text, form, first } = subject.foundByNumber;
+      const [found] = await connector.search(text, { ...subject.plan.form, ...form });
+      expect(found?.number).toBe(first);
+      expect(bench().sent()).toHaveLength(1);
+    });
+
+    if ('lacks' in subject.search) {
+      const { lacks } = subject.search;
+      it.each(['Quayside', 'side marine', 'NO-SUCH'])('can do no more, and says so: %s', async (text) => {
+        expect((await failureOf(search({ text }))).code).toBe(lacks);
+      });
+    } else {
+      it.each(subject.search.has)('finds by $what', async (by) => {
+        const found = await search(by);
+        expect(found[0]?.number).toBe(by.first);
+        expect(new Set(found.map((one) => one.recordKey)).size).toBe(found.length);
+        expect(found.length).toBeLessThanOrEqual(50);
+      });
+
+      it.each(['Zyxwvut Qponmlk', '%', '_', "' OR ''='", '</value>', '*', '\\'])(
+        'finds nobody by what nobody has: %s',
+        async (text) => {
+          await expect(search({ text })).resolves.toEqual([]);
+        },
+      );
+    }
+
+    it.each(['', '  '])('asks nothing for nothing', async (text) => {
+      await expect(search({ text })).resolves.toEqual([]);
+      expect(bench().sent()).toEqual([]);
     });
   });
 

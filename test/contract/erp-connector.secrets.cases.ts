@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AppErrorJson } from '../../src/core/app-error';
 import type { HttpPort } from '../../src/transport/http-port';
+import type { Switches } from './connector-bench';
 import { failureOf } from './connector-failure';
 import type { ErpCases } from './erp-connector.suite';
 
@@ -17,7 +18,7 @@ const asMarkup = (text: string): string =>
 
 export const secretCases: ErpCases = (subject, bench) => {
   const known = { recordKey: '', number: subject.ledger.number };
-  const form = { [subject.plan.number.field]: subject.numbers.taken };
+  const { form } = subject.numbers.taken;
 
   /** Every secret that is in play, as it is and as documents write it. */
   function secrets(): readonly string[] {
@@ -37,6 +38,25 @@ export const secretCases: ErpCases = (subject, bench) => {
     const told = JSON.stringify(errors);
     expect(secrets().length).toBeGreaterThan(0);
     expect(secrets().filter((secret) => told.includes(secret))).toEqual([]);
+  }
+
+  function endedSessions(end: Switches): void {
+    it('when sessions end as soon as they begin', async () => {
+      const http: HttpPort = {
+        send: (request) => {
+          bench().configure(end);
+          return bench().http.send(request);
+        },
+      };
+      const error = await failureOf(bench().connector({}, { http }).read(known));
+      expect(error.code).toBe('ERP-SESSION');
+      expectClean([error.toJSON()]);
+      const beginnings = bench()
+        .sent()
+        .flatMap(subject.secretsIn)
+        .map((id) => id.slice(0, 10));
+      expect(beginnings.filter((beginning) => JSON.stringify(error).includes(beginning))).toEqual([]);
+    });
   }
 
   describe('no error tells a secret', () => {
@@ -62,7 +82,7 @@ export const secretCases: ErpCases = (subject, bench) => {
       const connector = bench().connector();
       await connector.read(known);
       bench().arm({ kind, ...subject.wire.read, times: 99 });
-      const [list] = await connector.readPickLists([subject.lists.denied.id]);
+      const [list] = await connector.readPickLists([subject.plan.pick.list]);
       const error = await failureOf(connector.readDetails(known));
       expectClean([error.toJSON(), ...(list?.error ? [list.error] : [])]);
     });
@@ -74,22 +94,8 @@ export const secretCases: ErpCases = (subject, bench) => {
       expectClean([(await failureOf(connector.create(bench().request(connector, {}, form)))).toJSON()]);
     });
 
-    it.skipIf(subject.session === null)('when sessions end as soon as they begin', async () => {
-      const http: HttpPort = {
-        send: (request) => {
-          bench().configure(subject.session?.end ?? {});
-          return bench().http.send(request);
-        },
-      };
-      const error = await failureOf(bench().connector({}, { http }).read(known));
-      expect(error.code).toBe('ERP-SESSION');
-      expectClean([error.toJSON()]);
-      const beginnings = bench()
-        .sent()
-        .flatMap(subject.secretsIn)
-        .map((id) => id.slice(0, 10));
-      expect(beginnings.filter((beginning) => JSON.stringify(error).includes(beginning))).toEqual([]);
-    });
+    const { session } = subject;
+    if (session) endedSessions(session.end);
 
     it('when a create is refused', async () => {
       const connector = bench().connector();

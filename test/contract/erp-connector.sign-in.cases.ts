@@ -32,19 +32,29 @@ export const signInCases: ErpCases = (subject, bench) => {
     );
 
     it('warns of a right that only a part of the panel needs', async () => {
-      const { change, step, code } = subject.limited;
+      const { change, step, code, switches } = subject.limited;
+      bench().configure(switches ?? {});
       const steps = await bench().connector(change).testConnection();
       expect(outcomes(steps)).not.toContain('failed');
       const warned = steps.find((one) => one.labelKey === step);
       expect(warned).toMatchObject({ outcome: 'warning', error: { code } });
     });
 
-    it('warns where the company wants a number for every customer', async () => {
-      if (!subject.numbers.manual) return;
-      bench().configure(subject.numbers.manual);
+    it('warns where this company, unlike others of its ERP, wants a number for every customer', async () => {
+      bench().configure(subject.numbers.manual.switches);
       const steps = await bench().connector().testConnection();
       expect(outcomes(steps)).not.toContain('failed');
-      expect(steps.map((step) => step.error?.code)).toContain('ERP-NUMBER-NEEDED');
+      const warned = steps.some((step) => step.error?.code === 'ERP-NUMBER-NEEDED');
+      expect(warned).toBe(subject.numbers.testWarns);
+    });
+
+    it('changes nothing and uses up no number', async () => {
+      bench().configure(subject.numbers.automatic?.switches ?? {});
+      const before = bench().snapshot();
+      const next = subject.numbers.next(before);
+      await bench().connector().testConnection();
+      expect(subject.numbers.next(bench().snapshot())).toBe(next);
+      expect(bench().creates() + bench().sent(subject.wire.update).length).toBe(0);
     });
 
     it('says that nothing answers', async () => {
@@ -70,29 +80,36 @@ export const signInCases: ErpCases = (subject, bench) => {
   });
 
   describe('a sign-in that is refused', () => {
-    it.each(subject.refused)('is sent exactly once by a test: $what', async ({ change, switches }) => {
-      bench().configure(switches ?? {});
-      await bench().connector(change).testConnection();
-      expect(bench().sent()).toHaveLength(1);
-    });
+    it.each(subject.refused)(
+      'is tried no more than is of use by a test: $what',
+      async ({ change, switches, attempts = 1 }) => {
+        bench().configure(switches ?? {});
+        await bench().connector(change).testConnection();
+        expect(bench().attempts()).toBe(attempts);
+      },
+    );
 
-    it.each(subject.refused)('is sent exactly once by a read: $what', async ({ change, code, switches }) => {
-      bench().configure(switches ?? {});
-      const known = { recordKey: '', number: subject.ledger.number };
-      const error = await failureOf(bench().connector(change).read(known));
-      expect(error.code).toBe(code);
-      expect(bench().sent()).toHaveLength(1);
-    });
+    it.each(subject.refused)(
+      'is tried no more than is of use by a read: $what',
+      async ({ change, code, switches, attempts = 1 }) => {
+        bench().configure(switches ?? {});
+        const known = { recordKey: '', number: subject.ledger.number };
+        const error = await failureOf(bench().connector(change).read(known));
+        expect(error.code).toBe(code);
+        expect(bench().attempts()).toBe(attempts);
+      },
+    );
 
     it.each(subject.refused)(
       'creates nothing and is no riddle: $what',
-      async ({ change, code, switches }) => {
+      async ({ change, code, switches, attempts = 1 }) => {
         bench().configure(switches ?? {});
         const connector = bench().connector(change);
-        const request = bench().request(connector, {}, { [subject.plan.number.field]: subject.numbers.free });
+        const request = bench().request(connector, {}, subject.numbers.free.form);
         const error = await failureOf(connector.create(request));
         expect(error.code).toBe(code);
-        expect(bench().sent()).toHaveLength(1);
+        expect(bench().attempts()).toBe(attempts);
+        expect(subject.numbersOf(bench().snapshot(), 'Lantern Works GmbH')).toEqual([]);
       },
     );
   });

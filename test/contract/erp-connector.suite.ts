@@ -1,16 +1,22 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type ErpBench, startErpBench } from './erp-connector.bench';
+import { companionCases } from './erp-connector.companions.cases';
 import { createCases } from './erp-connector.create.cases';
 import { detailsCases } from './erp-connector.details.cases';
+import { differenceCases } from './erp-connector.differences.cases';
+import { documentCases } from './erp-connector.documents.cases';
 import { listCases } from './erp-connector.lists.cases';
 import { lostCases } from './erp-connector.lost.cases';
+import { numberCases } from './erp-connector.numbers.cases';
 import { planCases } from './erp-connector.plan.cases';
+import { repeatedCases } from './erp-connector.repeated.cases';
 import { searchCases } from './erp-connector.search.cases';
 import { secretCases } from './erp-connector.secrets.cases';
 import { sessionCases } from './erp-connector.session.cases';
 import { signInCases } from './erp-connector.sign-in.cases';
 import type { ErpSubject } from './erp-connector.subject';
 import { traceCases } from './erp-connector.trace.cases';
+import { updateCases } from './erp-connector.update.cases';
 import { valueCases } from './erp-connector.values.cases';
 
 /** A group of cases. The bench is there once a case runs. */
@@ -21,12 +27,18 @@ const CASES: readonly ErpCases[] = [
   sessionCases,
   listCases,
   planCases,
+  numberCases,
   createCases,
+  companionCases,
   valueCases,
   lostCases,
+  repeatedCases,
   traceCases,
   searchCases,
   detailsCases,
+  documentCases,
+  differenceCases,
+  updateCases,
   secretCases,
 ];
 

@@ -7,6 +7,8 @@ import type { SystemFault, WireRequest } from './simulated-system';
  * - `cut`: half of the answer's bytes, then the socket is closed
  * - `html-error`: an HTML page with `status` (default 502), the system never sees the request
  * - `malformed`: the system carries it out, the answer is cut but ends as if it were whole
+ * - `twice`: the system is sent the request twice and the second answer goes back, as when a browser repeats a request on
+ *   a connection that died under it
  * - `slow`: the answer waits for `delayMs`
  * - system faults are phrased by the simulated system itself
  */
@@ -16,6 +18,7 @@ export type FaultKind =
   | 'cut'
   | 'html-error'
   | 'malformed'
+  | 'twice'
   | 'slow'
   | SystemFault;
 

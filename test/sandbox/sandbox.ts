@@ -97,6 +97,10 @@ export async function startSandbox(
       message.socket.destroy();
       return;
     }
+    if (fault?.kind === 'twice') {
+      const { status } = await system.handle(request);
+      record(system.id, request, status, fault);
+    }
     const response = await answer(system, request, fault);
     if (fault?.kind === 'slow') await wait(fault.delayMs ?? 1000);
     record(system.id, request, response.status, fault);

@@ -2,7 +2,7 @@ import { AppError, atField } from '../../core/app-error';
 import type { ErpCustomerRef } from '../../core/erp-customer';
 import { element } from '../../transport/xml-element';
 import type { CreateRequest } from '../contract';
-import { NUMBER_FIELD } from './form-fields';
+import { NUMBER_FIELD, PICK_TARGETS } from './form-fields';
 import type { Gateway } from './gateway';
 import { nest } from './nest';
 import { CONTACT_ROLES, type ContactRole } from './plan-contacts';
@@ -25,17 +25,22 @@ export async function createCustomer(
   integrationKeyField: string,
 ): Promise<ErpCustomerRef> {
   try {
-    return await send(gateway, createFunctions(request, integrationKeyField));
+    return await send(gateway, createFunctions(request, integrationKeyField), request.values);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'ERP-CONTACT-IN-USE') throw error;
-    return send(gateway, createFunctions(withOtherContactNames(request), integrationKeyField, '-again'));
+    const renamed = withOtherContactNames(request);
+    return send(gateway, createFunctions(renamed, integrationKeyField, '-again'), renamed.values);
   }
 }
 
-async function send(gateway: Gateway, functions: readonly GatewayFunction[]): Promise<ErpCustomerRef> {
+async function send(
+  gateway: Gateway,
+  functions: readonly GatewayFunction[],
+  values: Values,
+): Promise<ErpCustomerRef> {
   const results = await gateway.write(functions);
   const refused = refusalAmong(results);
-  if (refused) throw isAboutNumber(refused) ? atField(refused, NUMBER_FIELD) : refused;
+  if (refused) throw atField(refused, isAboutNumber(refused) ? NUMBER_FIELD : pickedField(refused, values));
   return createdRef(results[functions.length - 1]);
 }
 
@@ -87,6 +92,24 @@ function ownValues(values: Values, roles: readonly ContactRole[]): Values {
 /** Empty values are left out: an empty element would clear, not skip. */
 const filled = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+
+const QUOTES = [
+  ["'", "'"],
+  ['"', '"'],
+  [' ', ' '],
+  [' ', '.'],
+] as const;
+
+/** The field whose value the refusal quotes: it has left its list since that was read. '' where it quotes none of them. */
+function pickedField({ code, raw }: AppError, values: Values): string {
+  if (code !== 'ERP-VALIDATION') return '';
+  const quoted = Object.entries(PICK_TARGETS).filter(([, { target }]) => {
+    const value = values[target] ?? '';
+    return value !== '' && QUOTES.some(([before, after]) => raw.includes(before + value + after));
+  });
+  const [only] = quoted;
+  return only && quoted.length === 1 ? only[0] : '';
+}
 
 const isAboutNumber = (error: AppError): boolean =>
   error.code === 'ERP-NUMBER-IN-USE' || error.code === 'ERP-NUMBER-NEEDED';

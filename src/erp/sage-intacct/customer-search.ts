@@ -30,11 +30,19 @@ export async function searchCustomers(
     where('NAME', 'like', `%${likeText(wanted)}%`),
   ];
   const results = await askCompany(company, filters.map(askFor));
-  const found = results.flatMap((result) => {
+  const rows = results.flatMap((result) => {
     if (!result.ok) throw result.error;
     return readRows(result.data).rows.map(toSummary);
   });
+  const found = rows.filter((customer) => says(customer, wanted));
   return [...new Map(found.map((customer) => [customer.recordKey, customer])).values()].slice(0, MOST);
+}
+
+/** A `%` or `_` matches any character there (see `likeText`), so it is looked for again here. */
+function says({ number, name }: ErpCustomerSummary, wanted: string): boolean {
+  if (!/[%_]/.test(wanted)) return true;
+  const text = wanted.toLowerCase();
+  return number.toLowerCase().startsWith(text) || name.toLowerCase().includes(text);
 }
 
 const askFor = (filter: XmlElement) => ({

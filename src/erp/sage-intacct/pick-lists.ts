@@ -43,19 +43,24 @@ export async function readPickLists(
   const key = `${scope}|list-ways`;
   const remembered = (await readStored(ports.session, key, rememberedSchema)) ?? {};
   let readings = ids.filter(isListId).map((id) => begin(id, remembered[id] ?? 0));
+  const settledLists = new Map<string, PickList>();
+  const tell = (list: PickList): void => {
+    settledLists.set(list.id, list);
+    onList(list);
+  };
   while (readings.some((reading) => reading.state === 'reading')) {
     const before = readings;
     readings = await readNext(gateway, before);
     const settled = readings.filter(
       ({ state }, at) => state !== 'reading' && before[at]?.state === 'reading',
     );
-    for (const reading of settled) onList(toPickList(reading, ports.clock.now()));
+    for (const reading of settled) tell(toPickList(reading, ports.clock.now()));
   }
   const ways = readings.filter(({ state }) => state === 'ready').map(({ id, way }) => [id, way] as const);
   // The lists count, not whether we could note how they were read.
   const ahead = JSON.stringify({ ...remembered, ...Object.fromEntries(ways) });
   await ports.session.set(key, ahead).catch(() => undefined);
-  return readings.map((reading) => toPickList(reading, ports.clock.now()));
+  return readings.flatMap(({ id }) => settledLists.get(id) ?? []);
 }
 
 const isListId = (id: string): id is IntacctListId => Object.hasOwn(LIST_SOURCES, id);
