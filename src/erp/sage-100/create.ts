@@ -1,0 +1,103 @@
+import { AppError, atField } from '../../core/app-error';
+import type { ErpCustomerRef } from '../../core/erp-customer';
+import type { ErrorCode } from '../../core/error-catalogue';
+import { textOf, type XmlElement } from '../../transport/xml-element';
+import type { CreateRequest } from '../contract';
+import { type Company, findRecord } from './company';
+import { formatKey } from './customer-key';
+import { FIELD_OF_MEMBER, NUMBER_FIELD } from './form-fields';
+import { ownValues, toRecord, type Values } from './record';
+import { isAsSent, keyOfValues } from './trace';
+
+/** After these the service may have carried out what it was sent. */
+const LOST: ReadonlySet<ErrorCode> = new Set([
+  'NET-UNREACHABLE',
+  'NET-TIMEOUT',
+  'NET-TOO-LARGE',
+  'NET-REDIRECT',
+  'NET-SERVER',
+  'NET-UNREADABLE',
+]);
+
+/**
+ * The values with the next number where they have none: it is used up by asking, whatever becomes of the customer.
+ * @throws AppError `ERP-NUMBER-NEEDED` where Sage 100 gives none
+ */
+export async function assignNumber(company: Company, values: Values): Promise<Values> {
+  if (values.CustomerNo) return values;
+  const number = await nextNumber(company);
+  if (number === '') throw new AppError('ERP-NUMBER-NEEDED', { field: NUMBER_FIELD });
+  return { ...values, CustomerNo: number };
+}
+
+async function nextNumber(company: Company): Promise<string> {
+  try {
+    return (await company.send('GetNextCustomerNo')).text.trim();
+  } catch (error) {
+    const refused = error instanceof AppError && /^ERP-(?:REFUSED|VALIDATION|NOT-FOUND)$/.test(error.code);
+    if (refused)
+      throw new AppError('ERP-NUMBER-NEEDED', { field: NUMBER_FIELD, raw: error.raw, cause: error });
+    throw error;
+  }
+}
+
+/**
+ * Sends the create once, then reads the customer to have its key as it was stored.
+ * @throws AppError `ERP-UNCERTAIN` when it is not known whether the customer was created; any other code means it was not
+ */
+export async function createCustomer(company: Company, { values }: CreateRequest): Promise<ErpCustomerRef> {
+  const sent = ownValues(values);
+  try {
+    await company.send('CreateCustomer', [toRecord('customer', sent)]);
+  } catch (error) {
+    throw await judged(company, sent, error);
+  }
+  return confirmed(company, sent);
+}
+
+/** The answer was empty: the customer is there, under the key that was sent, if it cannot be read now. */
+async function confirmed(company: Company, sent: Values): Promise<ErpCustomerRef> {
+  const key = keyOfValues(sent);
+  const record = await findRecord(company, key).catch(() => null);
+  const stored = record
+    ? { division: textOf(record, 'ARDivisionNo'), number: textOf(record, 'CustomerNo') }
+    : key;
+  return { recordKey: formatKey(stored), number: formatKey(stored) };
+}
+
+/**
+ * What a failed create means. The browser repeats a request by itself when a kept connection dies before the first byte:
+ * *in use already* may be about our own customer, and after the service's own exception only a look says what is there.
+ */
+async function judged(company: Company, sent: Values, error: unknown): Promise<unknown> {
+  if (!(error instanceof AppError)) return error;
+  const bySoap = error.params.message !== undefined;
+  const known = { params: error.params, raw: error.raw, cause: error };
+  if (error.code === 'ERP-NUMBER-IN-USE' || (error.code === 'NET-SERVER' && bySoap)) {
+    const record = await readQuietly(company, sent);
+    if (record === 'unknown' || (record && isAsSent(record, sent)))
+      return new AppError('ERP-UNCERTAIN', known);
+    return record ? atField(error, NUMBER_FIELD) : error;
+  }
+  // 503 is the web server's own: the request did not get in.
+  if (error.code.startsWith('VALUE-')) return withSentValue(error, sent);
+  if (!LOST.has(error.code) || error.params.status === '503') return error;
+  return new AppError('ERP-UNCERTAIN', known);
+}
+
+/** Fault texts do not always name the value that they are about. */
+function withSentValue(error: AppError, sent: Values): AppError {
+  const member = Object.keys(sent).find(
+    (name) => name === error.field || FIELD_OF_MEMBER[name] === error.field,
+  );
+  const value = error.params.value || sent[member ?? ''] || '';
+  return new AppError(error.code, { params: { value }, raw: error.raw, field: error.field, cause: error });
+}
+
+async function readQuietly(company: Company, sent: Values): Promise<XmlElement | null | 'unknown'> {
+  try {
+    return await findRecord(company, keyOfValues(sent));
+  } catch {
+    return 'unknown';
+  }
+}

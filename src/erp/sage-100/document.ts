@@ -1,0 +1,89 @@
+import { AppError } from '../../core/app-error';
+import type { DocumentKind, ErpCustomerRef, ErpDocument, ErpDocumentLine } from '../../core/erp-customer';
+import { normaliseDecimal } from '../../core/money';
+import { childOf, element, textOf } from '../../transport/xml-element';
+import { type Company, contractInformation } from './company';
+import { currencyOf } from './connection';
+import { formatKey, zeroFilled } from './customer-key';
+import {
+  type Columns,
+  columnsOf,
+  DOCUMENT_TOTAL,
+  dateOf,
+  moneyOf,
+  type Reading,
+  sumOf,
+  toSalesInvoice,
+} from './details-rows';
+import { openSdata, quoted } from './sdata';
+import { keysOf } from './update';
+
+/** Letters of an order's state. Others are shown as they are. */
+const STATES: Readonly<Record<string, string>> = { N: 'New', O: 'Open', C: 'Complete', H: 'Hold' };
+const LONGEST_NUMBER = 7;
+
+/**
+ * One order of the customer by its number, or with SData an invoice of the history.
+ * @throws AppError `ERP-NOT-FOUND` for one that is not this customer's, `ERP-NEEDS-SDATA`
+ */
+export async function readDocument(
+  company: Company,
+  ref: ErpCustomerRef,
+  kind: DocumentKind,
+  { number, recordKey }: { readonly recordKey: string; readonly number: string },
+): Promise<ErpDocument> {
+  if (kind === 'invoice') return readInvoice(company, ref, number || recordKey);
+  const wanted = zeroFilled(number || recordKey, LONGEST_NUMBER);
+  const [order, { nullDate }] = await Promise.all([
+    company.read('GetSalesOrder', [element('salesOrderNo', wanted)]),
+    contractInformation(company).catch(() => ({ nullDate: '' })),
+  ]);
+  const of = (name: string): string => textOf(order, name);
+  const owner = formatKey({ division: of('ARDivisionNo'), number: of('CustomerNo') });
+  if (!keysOf(ref).some((key) => formatKey(key) === owner))
+    throw new AppError('ERP-NOT-FOUND', { params: { number: wanted } });
+  const reading: Reading = { currency: currencyOf(company.ports.connection), nullDate };
+  return {
+    kind,
+    number: of('SalesOrderNo'),
+    date: dateOf(of('OrderDate'), reading),
+    state: STATES[of('OrderStatus')] ?? of('OrderStatus'),
+    poNumber: of('CustomerPONo'),
+    total: sumOf(of, DOCUMENT_TOTAL, reading),
+    lines: (childOf(order, 'Lines')?.children ?? []).map((line) =>
+      toLine((name) => textOf(line, name), reading),
+    ),
+  };
+}
+
+async function readInvoice({ ports }: Company, ref: ErpCustomerRef, number: string): Promise<ErpDocument> {
+  const sdata = openSdata(ports);
+  if (!sdata) throw new AppError('ERP-NEEDS-SDATA');
+  const wanted = zeroFilled(number, LONGEST_NUMBER);
+  const where = `InvoiceNo eq ${quoted(wanted)}`;
+  const [headers, lines] = await Promise.all([
+    sdata.rows('AR_InvoiceHistoryHeader', where),
+    sdata.rows('AR_InvoiceHistoryDetail', where),
+  ]);
+  const owners = keysOf(ref).map(formatKey);
+  const header = headers.find((row) => owners.includes(`${row.ARDivisionNo}-${row.CustomerNo}`));
+  if (!header) throw new AppError('ERP-NOT-FOUND', { params: { number: wanted } });
+  const reading: Reading = { currency: currencyOf(ports.connection), nullDate: '' };
+  const { date, total, poNumber } = toSalesInvoice(header, reading);
+  const own = lines.filter(({ HeaderSeqNo }) => HeaderSeqNo === header.HeaderSeqNo);
+  const shown = own.map((row) => toLine(columnsOf(row), reading));
+  return { kind: 'invoice', number: wanted, date, state: '', poNumber, total, lines: shown };
+}
+
+function toLine(column: Columns, reading: Reading): ErpDocumentLine {
+  const of = (...names: readonly string[]): string => names.map(column).find(Boolean) ?? '';
+  const money = (text: string) => (text === '' ? null : moneyOf(text, reading));
+  const quantity = of('QuantityOrdered', 'QuantityShipped');
+  return {
+    item: of('ItemCode'),
+    description: of('ItemCodeDesc', 'CommentText'),
+    quantity: normaliseDecimal(quantity) ?? quantity,
+    unitPrice: money(of('UnitPrice')),
+    amount: money(of('ExtensionAmt', 'ExtendedAmount')),
+  };
+}

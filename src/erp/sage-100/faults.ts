@@ -1,0 +1,62 @@
+import { AppError } from '../../core/app-error';
+import type { ErrorCode } from '../../core/error-catalogue';
+import type { HttpResponse } from '../../transport/http-port';
+import { excerpt, redact } from '../../transport/redact';
+import { failureOfStatus } from '../../transport/retry';
+import type { SoapFault } from '../../transport/soap';
+import { descend, textOf } from '../../transport/xml-element';
+import { FIELD_OF_MEMBER, NUMBER_FIELD } from './form-fields';
+
+/** Tested in this order against `code: text`; the code is ErrorCode, or faultcode where there is none. */
+const RULES: readonly (readonly [RegExp, ErrorCode])[] = [
+  [/^CI_NoKey\b/i, 'ERP-NOT-FOUND'],
+  [/^WS_AlreadyExists\b/i, 'ERP-NUMBER-IN-USE'],
+  [/^(?:ActionNotSupported|ContractMismatch)/i, 'ERP-INTERFACE'],
+  [/^CI_|\bcolumn \w+/i, 'ERP-VALIDATION'],
+  [/\bNo ?Access\b|not (?:have|granted) .*\b(?:right|permission|access)/i, 'ERP-PERMISSION'],
+  [/\bcompany\b.*\b(?:not|invalid|unknown|no such)\b|\b(?:invalid|unknown)\b.*\bcompany\b/i, 'ERP-COMPANY'],
+  [
+    /\b(?:user|logon|login|password)\b.*\b(?:not|invalid|incorrect|fail|denied|expired|locked)/i,
+    'ERP-SIGN-IN',
+  ],
+  [/An exception occurred|^InternalServiceFault/i, 'NET-SERVER'],
+];
+
+/** A fault as one of ours, at the form field or target that it is about. The service's own words are in `raw`. */
+export function failureOfFault({ code, text, detail }: SoapFault, operation: string): AppError {
+  const mas = descend(detail, 'MasFault');
+  const errorCode = textOf(mas, 'ErrorCode') || code;
+  const message = redact(textOf(mas, 'ErrorMessage') || text);
+  const said = `${errorCode}: ${text} ${message}`;
+  const column = /\bcolumn (\w+)/i.exec(said)?.[1] ?? '';
+  const kind = RULES.find(([pattern]) => pattern.test(said))?.[1] ?? 'ERP-REFUSED';
+  const raw = redact(`${errorCode}: ${message}`);
+  if (kind === 'ERP-INTERFACE') return new AppError(kind, { params: { operation }, raw });
+  if (kind === 'ERP-NUMBER-IN-USE') return new AppError(kind, { field: NUMBER_FIELD, raw });
+  if (kind !== 'ERP-VALIDATION') return new AppError(kind, { params: { message }, raw });
+  return refusedValue(errorCode, column, message, raw);
+}
+
+function refusedValue(errorCode: string, column: string, message: string, raw: string): AppError {
+  const notOnFile = /^CI_NOF\b/i.test(errorCode);
+  const value = / to (.*?)\.(?:\s|$)/.exec(message)?.[1] ?? '';
+  if (notOnFile && column === 'ZipCode')
+    return new AppError('VALUE-POST-CODE-UNKNOWN', { params: { value }, raw, field: column });
+  const field = FIELD_OF_MEMBER[column];
+  if (notOnFile && field) return new AppError('VALUE-NOT-IN-LIST', { params: { value }, raw, field });
+  return new AppError('ERP-VALIDATION', { params: { message }, raw, field: field ?? column });
+}
+
+/** What an answer of the web server itself means, where the service did not speak. */
+export function failureOfPage(response: HttpResponse, address: string, now: number): AppError {
+  const { status, headers, body } = response;
+  const raw = `HTTP ${status} ${/<title>([^<]*)/i.exec(body)?.[1]?.trim() ?? excerpt(body).slice(0, 200)}`;
+  const passing = failureOfStatus(response, now);
+  if (passing) return new AppError(passing.code, { params: passing.params, raw });
+  const asks = headers['www-authenticate'] ?? '';
+  if (status === 401 && /Negotiate|NTLM/i.test(asks) && !/Basic/i.test(asks))
+    return new AppError('ERP-WINDOWS-SIGN-IN', { raw });
+  if (status === 401) return new AppError('ERP-SIGN-IN', { raw });
+  if (status >= 400) return new AppError('ERP-ADDRESS', { params: { address }, raw });
+  return new AppError('NET-UNREADABLE', { raw });
+}

@@ -1,0 +1,145 @@
+import { AppError } from '../../core/app-error';
+import { coreCompanyName } from '../../core/company-name';
+import type { ErpCustomerSummary } from '../../core/erp-customer';
+import type { CustomerProbe } from '../contract';
+import { type Company, findRecord } from './company';
+import { divisionOf, formatKey, mayBeNumber, readingsOf } from './customer-key';
+import { summaryOfRecord, toSummary, type Values } from './record';
+import { openSdata, quoted, type Row, type Sdata } from './sdata';
+
+type Found = readonly ErpCustomerSummary[];
+
+const MOST = 50;
+const PER_QUERY = 25;
+
+/** Who has the number that the form names. */
+export async function findNumber(company: Company, form: Values): Promise<ErpCustomerSummary | null> {
+  const number = (form.customerNo ?? '').trim().toUpperCase();
+  if (!mayBeNumber(number)) return null;
+  const record = await findRecord(company, { division: divisionOf(form.division), number });
+  return record && summaryOfRecord(record);
+}
+
+/**
+ * Customers by number in every spelling and, with SData, by what they are called.
+ * @throws AppError `ERP-NEEDS-SDATA` without SData for anything but a number that exists
+ */
+export async function search(company: Company, text: string, form: Values): Promise<Found> {
+  const wanted = text.trim();
+  if (wanted === '') return [];
+  const sdata = openSdata(company.ports);
+  const [numbered, named] = await Promise.all([
+    byNumber(company, wanted, form.division ?? ''),
+    sdata ? byConditions(sdata, searchConditions(wanted)) : [],
+  ]);
+  return unlessHidden([...numbered, ...named], sdata);
+}
+
+/**
+ * Customers that share something with the probe.
+ * @throws AppError `ERP-NEEDS-SDATA` without SData unless the number is one that exists
+ */
+export async function findCandidates(company: Company, probe: CustomerProbe): Promise<Found> {
+  const sdata = openSdata(company.ports);
+  const [numbered, others] = await Promise.all([
+    byNumber(company, probe.number, ''),
+    sdata ? byConditions(sdata, probeConditions(probe)) : [],
+  ]);
+  return unlessHidden([...numbered, ...others], sdata);
+}
+
+/** Finding nothing says something only where there was a search. */
+function unlessHidden(found: Found, sdata: Sdata | null): Found {
+  if (found.length === 0 && !sdata) throw new AppError('ERP-NEEDS-SDATA');
+  return [...new Map(found.map((customer) => [customer.recordKey, customer])).values()].slice(0, MOST);
+}
+
+async function byNumber(company: Company, text: string, division: string): Promise<Found> {
+  if (!mayBeNumber(text)) return [];
+  const keys = new Map(readingsOf(text, division).map((key) => [formatKey(key), key]));
+  const records = await Promise.all([...keys.values()].map((key) => findRecord(company, key)));
+  return records.flatMap((record) => (record ? [summaryOfRecord(record)] : []));
+}
+
+/** A condition, and a plainer one for providers that only compare. */
+type Condition = readonly [where: string, plainer?: string];
+
+/** One condition that is refused is left out as long as another is answered. */
+async function byConditions(sdata: Sdata, conditions: readonly Condition[]): Promise<Found> {
+  const answers = await Promise.allSettled(conditions.map((condition) => ask(sdata, condition)));
+  const rows = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+  const [refused] = answers.filter((answer) => answer.status === 'rejected');
+  if (rows.length === 0 && refused) throw refused.reason;
+  return rows.flat().map((row) => toSummary((column) => row[column] ?? ''));
+}
+
+async function ask(sdata: Sdata, [where, plainer]: Condition): Promise<readonly Row[]> {
+  try {
+    return await sdata.rows('AR_Customer', where, PER_QUERY);
+  } catch (error) {
+    if (plainer === undefined || !(error instanceof AppError) || error.code !== 'ERP-REFUSED') throw error;
+    return sdata.rows('AR_Customer', plainer, PER_QUERY);
+  }
+}
+
+/** Texts are compared as they are written, so they are asked for as people may have written them. */
+function spellings(text: string): readonly string[] {
+  const lower = text.toLowerCase();
+  const capitalised = lower.replaceAll(/(?<![\p{L}\p{N}'])\p{L}/gu, (letter) => letter.toUpperCase());
+  return [...new Set([text, lower, capitalised, text.toUpperCase()])];
+}
+
+const equal = (column: string, value: string): readonly Condition[] =>
+  value === ''
+    ? []
+    : [
+        [
+          spellings(value)
+            .map((text) => `${column} eq ${quoted(text)}`)
+            .join(' or '),
+        ],
+      ];
+
+/** Wildcards of a typed text would match everything. Where there is no `like`, what begins with the text is found. */
+function like(column: string, text: string): readonly Condition[] {
+  if (text === '') return [];
+  const all = spellings(text.replaceAll(/[%_]/g, ' '));
+  const within = all.map((one) => `${column} like ${quoted(`%${one}%`)}`);
+  const begins = all.map((one) => `(${column} ge ${quoted(one)} and ${column} lt ${quoted(`${one}~`)})`);
+  return [[within.join(' or '), begins.join(' or ')]];
+}
+
+const searchConditions = (text: string): readonly Condition[] => [
+  ...like('CustomerName', text),
+  ...like('CustomerNo', text.toUpperCase().replace(/^\d\d-/, '')),
+  ...(text.includes('@') ? equal('EmailAddress', text) : []),
+  ...phoneCondition(text),
+  ...equal('ZipCode', text),
+];
+
+/** Strongest evidence first, so that it survives the cut. */
+function probeConditions({ name, email, domain, phone, postalCode }: CustomerProbe): readonly Condition[] {
+  const [word = ''] = wordsOf(name);
+  return [
+    ...equal('CustomerName', name),
+    ...like('CustomerName', word),
+    ...equal('EmailAddress', email),
+    ...(domain === '' ? [] : like('EmailAddress', `@${domain}`)),
+    ...phoneCondition(phone),
+    ...equal('ZipCode', postalCode),
+  ];
+}
+
+/** The name's own words as they are written, the longest first. */
+function wordsOf(name: string): readonly string[] {
+  const core = coreCompanyName(name).split(' ');
+  const written = name.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word.length > 2);
+  return written.filter((word) => core.includes(coreCompanyName(word))).sort((a, b) => b.length - a.length);
+}
+
+/** The last seven digits, whatever stands between the two groups of them. */
+function phoneCondition(phone: string): readonly Condition[] {
+  const digits = /^[\d\s()+./x-]+$/i.test(phone) ? phone.replaceAll(/\D/g, '').slice(-7) : '';
+  if (digits.length < 7) return [];
+  return [[`TelephoneNo like ${quoted(`%${digits.slice(0, 3)}%${digits.slice(3)}%`)}`]];
+}

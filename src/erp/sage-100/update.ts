@@ -1,0 +1,50 @@
+import { AppError } from '../../core/app-error';
+import { assertUnchanged } from '../../core/compare-values';
+import type { ErpCustomerRef } from '../../core/erp-customer';
+import type { FieldChange } from '../../core/field-difference';
+import type { XmlElement } from '../../transport/xml-element';
+import { type Company, findRecord } from './company';
+import { type CustomerKey, parseKey, readingsOf } from './customer-key';
+import { changedRecord, type Values, valuesOfRecord } from './record';
+
+/** The record of a link; by number alone the first reading of it that exists. @throws AppError `ERP-NOT-FOUND` */
+export async function recordOf(company: Company, ref: ErpCustomerRef): Promise<XmlElement> {
+  for (const key of keysOf(ref)) {
+    const record = await findRecord(company, key);
+    if (record) return record;
+  }
+  throw notFound(ref);
+}
+
+export function keysOf({ recordKey, number }: ErpCustomerRef): readonly CustomerKey[] {
+  const key = parseKey(recordKey);
+  return key ? [key] : readingsOf(number, '');
+}
+
+export const notFound = ({ recordKey, number }: ErpCustomerRef): AppError =>
+  new AppError('ERP-NOT-FOUND', { params: { number: number || recordKey } });
+
+/** See `ErpConnector.readValues`; trimmed, as they are compared and shown. */
+export async function readValues(company: Company, ref: ErpCustomerRef): Promise<Values> {
+  return trimmedValues(await recordOf(company, ref));
+}
+
+const trimmedValues = (record: XmlElement): Values =>
+  Object.fromEntries(Object.entries(valuesOfRecord(record)).map(([member, value]) => [member, value.trim()]));
+
+/**
+ * Changes members of the customer. The service takes whole records only and clears what is left out, so the record is read
+ * and goes back with nothing else changed.
+ * @throws AppError `ERP-CHANGED` at the first value that no longer is what it was
+ */
+export async function updateCustomer(
+  company: Company,
+  ref: ErpCustomerRef,
+  changes: readonly FieldChange[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  const record = await recordOf(company, ref);
+  assertUnchanged(changes, trimmedValues(record));
+  const wanted = Object.fromEntries(changes.map(({ target, to }) => [target, to]));
+  await company.send('UpdateCustomer', [changedRecord('customer', record, wanted)]);
+}
