@@ -77,6 +77,8 @@ describe('columns', () => {
     ['ShippingCode;ShippingCodeDesc', true],
     ['Salesperson No.\tName', true],
     ['ID', true],
+    ['Division,TermsCode,TermsCodeDesc', true],
+    ['Description;Code', true],
     ['00,Net 30', false],
     ['CODE,Cash on delivery', false],
     ['01,Name', false],

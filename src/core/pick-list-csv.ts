@@ -33,7 +33,7 @@ export function parsePickListCsv(text: string, choices: PickListCsvChoices = {})
   const codeColumn = within(choices.codeColumn ?? 0, width);
   const labelColumn = within(choices.labelColumn ?? 1, width);
   const [head] = records;
-  const header = choices.header ?? (head !== undefined && isHeader(head, codeColumn, labelColumn));
+  const header = choices.header ?? (head !== undefined && isHeader(head));
   const typed = records.slice(header ? 1 : 0).map((record) => typedEntry(record, codeColumn, labelColumn));
   const open = csv.openQuoteLine;
   const problems: readonly EntryProblem[] = [
@@ -66,9 +66,10 @@ function typedEntry({ line, cells }: CsvRecord, codeColumn: number, labelColumn:
 const CODE_NAME = /(?:code|key|id|no|nr|num|number|value)\.?$/i;
 const LABEL_NAME = /(?:desc|description|name|label|text|title)\.?$/i;
 
-/** Both cells have to sound like names of columns: a row that is taken for a header is a row lost. */
-function isHeader({ cells }: CsvRecord, codeColumn: number, labelColumn: number): boolean {
-  const code = (cells[codeColumn] ?? '').trim();
-  const label = (cells[labelColumn] ?? '').trim();
-  return CODE_NAME.test(code) && (labelColumn === codeColumn || label === '' || LABEL_NAME.test(label));
+/** A code's column and a label's have to be there, by their names: a row that is taken for a header is a row lost. */
+function isHeader({ cells }: CsvRecord): boolean {
+  const names = cells.map((cell) => cell.trim()).filter((name) => name !== '');
+  const codes = names.filter((name) => CODE_NAME.test(name));
+  const isLabelled = names.some((name) => LABEL_NAME.test(name));
+  return codes.length > 0 && (isLabelled || names.length === 1);
 }

@@ -10,7 +10,7 @@ export function ListState({ row: { list, stopsPromotion } }: { readonly row: Lis
   if (!list) return <span class="muted">{t('list_unread')}</span>;
   const said = list.error ? t.error(list.error) : null;
   return (
-    <>
+    <div class="list-state">
       <Chip tone={TONES[list.state]}>{t(`list_state_${list.state}`)}</Chip>
       {stopsPromotion ? <div class="small bad-ink">{t('list_stops_promotion')}</div> : null}
       {said ? (
@@ -19,6 +19,6 @@ export function ListState({ row: { list, stopsPromotion } }: { readonly row: Lis
           <span class="muted">{said.remedy}</span>
         </div>
       ) : null}
-    </>
+    </div>
   );
 }

@@ -7,7 +7,7 @@ export function SyncResult({ state: { lists, error, progress, isFresh } }: { rea
   const failed = (lists ?? []).filter((list) => list.state === 'failed').length;
   const result = failed > 0 ? t.plural('synchronised_but', failed) : t('synchronised');
   return (
-    <p role="status" class="small muted">
+    <p role="status" class={progress ? 'spoken' : 'small muted'}>
       {progress ? t('synchronising') : isFresh && !error ? result : ''}
     </p>
   );

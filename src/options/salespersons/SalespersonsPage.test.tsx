@@ -38,7 +38,7 @@ const openPage = async (start: SalespersonMapping = mapping) => {
   });
 };
 
-const names = () => [...page.root.querySelectorAll('tbody th')].map((cell) => cell.textContent);
+const names = () => [...page.root.querySelectorAll('tbody th')].map((cell) => cell.firstChild?.textContent);
 const chips = () => page.root.querySelectorAll('tbody .chip').length;
 const saved = () => page.payloads('salespersons.save').map(({ chosen }) => chosen);
 

@@ -1,7 +1,6 @@
 import type { CrmUser } from '../../core/crm-account';
 import type { PickList } from '../../core/pick-list';
 import { Chip } from '../../ui/Chip';
-import { Table } from '../../ui/Table';
 import { useUi } from '../../ui/ui-context';
 import { SalespersonField } from './SalespersonField';
 
@@ -16,23 +15,28 @@ interface SalespersonsTableProps {
   readonly onChoose: (userId: string, salesperson: string) => void;
 }
 
+/** A plain table: a box that scrolls would cut the lists of the combo boxes off. */
 export function SalespersonsTable({ users, list, chosen, proposed, onChoose }: SalespersonsTableProps) {
   const { t } = useUi();
   const more = users.length - MOST_SHOWN;
   return (
-    <div class="salespersons">
-      <Table
-        caption={t('nav_salespersons')}
-        rows={users.slice(0, MOST_SHOWN)}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'name', heading: t('user_name'), rowHeading: true, cell: ({ name }) => name },
-          { key: 'email', heading: t('user_email'), cell: ({ email }) => email },
-          {
-            key: 'salesperson',
-            heading: t('salesperson'),
-            cell: (user) => (
-              <>
+    <>
+      <table class="salespersons">
+        <caption class="spoken">{t('nav_salespersons')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('crm_user')}</th>
+            <th scope="col">{t('salesperson')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {users.slice(0, MOST_SHOWN).map((user) => (
+            <tr key={user.id}>
+              <th scope="row">
+                {user.name}
+                <div class="small muted">{user.email}</div>
+              </th>
+              <td>
                 <SalespersonField
                   user={user}
                   list={list}
@@ -40,13 +44,13 @@ export function SalespersonsTable({ users, list, chosen, proposed, onChoose }: S
                   onChoose={(salesperson) => onChoose(user.id, salesperson)}
                 />
                 {proposed.includes(user.id) ? <Chip tone="accent">{t('proposed')}</Chip> : null}
-              </>
-            ),
-          },
-        ]}
-      />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {users.length === 0 ? <p class="muted">{t('salespersons_none_named')}</p> : null}
       {more > 0 ? <p class="small muted">{t.plural('salespersons_more', more)}</p> : null}
-    </div>
+    </>
   );
 }
