@@ -66,10 +66,11 @@ export function failureOf(response: HttpResponse, json: unknown, context: ApiCon
 
 function failureOfCode(error: ODataRow, response: HttpResponse, context: ApiContext): AppError {
   const reason = textIn(error, 'code');
-  const message = redact(wordsOf(error.message), context.secrets);
+  const lines = linesOf(error.message).map((line) => redact(line, context.secrets));
+  const message = lines.join(' ');
   const code = CODES[reason] ?? 'ERP-REFUSED';
   const params = { ...paramsFor(code, context), reason, message };
-  const raw = `${reason}: ${message}`;
+  const raw = [reason, ...lines].join('\n');
   if (code === 'NET-THROTTLED') {
     const throttled = failureOfStatus({ ...response, status: 429 }, context.now);
     return new AppError(code, { params: { ...params, ...throttled?.params }, raw });
@@ -87,12 +88,11 @@ const paramsFor = (code: ErrorCode, { path }: ApiContext): Readonly<Record<strin
   code === 'ERP-MODULE' ? { module: moduleOf(path) } : code === 'ERP-INTERFACE' ? { operation: path } : {};
 
 /** The message is an object with language and value, or (v3 habit) the text itself. One view error a line. */
-const wordsOf = (message: unknown): string =>
+const linesOf = (message: unknown): readonly string[] =>
   (isRow(message) ? textIn(message, 'value') : String(message ?? ''))
     .split(/[\r\n]+/)
     .map((line) => line.trim())
-    .filter(Boolean)
-    .join(' ');
+    .filter(Boolean);
 
 /** What IIS says instead of the Web API: a page. */
 function failureOfPage(response: HttpResponse, context: ApiContext): AppError {

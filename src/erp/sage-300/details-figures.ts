@@ -70,13 +70,16 @@ export function figuresOf(
   const credits = documents.ok ? documents.value.filter(lowers) : [];
   return {
     balance,
-    overdue: aging.ok ? aging.value.overdue : null,
+    // Credits may outweigh what is past due; then nothing is.
+    overdue: aging.ok ? atLeastZero(aging.value.overdue) : null,
     creditLimit,
     creditLeft: creditLimit && subtractMoney(creditLimit, balance),
     unapplied: addMoney(zeroMoney(currency), ...credits.map((row) => absolute(amountDue(row, currency)))),
     daysToPay: daysToPay(customer),
   };
 }
+
+const atLeastZero = (money: Money): Money => (signOf(money) < 0 ? zeroMoney(money.currency) : money);
 
 /** Zero is no limit, unless the ERP checks it. */
 function limitOf(customer: ODataRow, currency: string): Money | null {

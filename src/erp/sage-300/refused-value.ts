@@ -27,12 +27,18 @@ const JUDGED: ReadonlySet<ErrorCode> = new Set(['ERP-VALIDATION', 'ERP-NOT-FOUND
 
 const isPick = (field: string): field is PickField => Object.hasOwn(PICKS, field);
 
-/** The refusal at the form field that its words name, where they name one. */
+/** The refusal at the form field that its words name, where they name one. Several refusals stand on lines of their own. */
 export function refusalAtField(error: AppError, values: Readonly<Record<string, string>>): AppError {
   if (!JUDGED.has(error.code)) return error;
-  const words = error.params.message ?? '';
-  const field = ABOUT.find(([pattern]) => pattern.test(words))?.[1] ?? '';
+  const [words = '', field = ''] =
+    error.raw
+      .split('\n')
+      .slice(1)
+      .map((line) => [line, fieldNamedIn(line)])
+      .find(([, named]) => named !== '') ?? [];
   const value = isPick(field) ? (values[PICKS[field].target] ?? '') : '';
   const code = value !== '' && GONE.test(words) ? 'VALUE-NOT-IN-LIST' : 'ERP-VALIDATION';
   return new AppError(code, { params: { ...error.params, value }, raw: error.raw, field, cause: error });
 }
+
+const fieldNamedIn = (line: string): string => ABOUT.find(([pattern]) => pattern.test(line))?.[1] ?? '';

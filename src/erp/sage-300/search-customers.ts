@@ -66,10 +66,18 @@ function filtersFor(probe: CustomerProbe, dialect: TextDialect): readonly string
       // Numbers are kept as digits; the last seven are the same with and without area code.
       digits.length < 6 ? '' : any(same('PhoneNumber', [digits]), held('PhoneNumber', digits.slice(-7))),
     ),
-    domain === '' ? '' : any(held('Email', `@${domain}`), held('WebSite', domain)),
+    domain === ''
+      ? ''
+      : any(held('Email', `@${domain}`), ...sitesOf(domain, dialect).map((one) => held('WebSite', one))),
     placeFilter(postalCode.trim(), name, dialect),
   ];
 }
+
+/** Where only beginnings can be asked for, an address has to be written out. */
+const sitesOf = (domain: string, dialect: TextDialect): readonly string[] =>
+  dialect === 'startswith'
+    ? ['', 'www.', 'https://', 'https://www.', 'http://', 'http://www.'].map((start) => start + domain)
+    : [domain];
 
 /** Names that hold the two longest words of ours; where only beginnings can be asked for, that begin with one. */
 function nameFilter(name: string, dialect: TextDialect): string {
