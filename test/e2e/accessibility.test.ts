@@ -7,6 +7,7 @@ const SECTIONS = [
   'CRMs',
   'Field mapping',
   'Pick lists',
+  'Salespersons',
   'Pending',
   'Security',
   'Diagnostics',

@@ -2,6 +2,7 @@ import type { ConnectionField } from '../../erp/contract';
 import { Select } from '../../ui/Select';
 import { Switch } from '../../ui/Switch';
 import { TextField } from '../../ui/TextField';
+import type { Text } from '../../ui/text';
 import { useUi } from '../../ui/ui-context';
 import { fieldHint } from './field-hint';
 
@@ -40,7 +41,7 @@ export function ConnectionFieldInput(props: ConnectionFieldProps) {
           {...common}
           required={field.required}
           value={value}
-          emptyLabel={value === '' || !field.required ? t(field.required ? 'choose' : 'none') : ''}
+          emptyLabel={emptyLabelOf(field, value, t)}
           options={(field.choices ?? []).map((choice) => ({
             value: choice.value,
             label: t.named(choice.labelKey),
@@ -62,4 +63,10 @@ export function ConnectionFieldInput(props: ConnectionFieldProps) {
         />
       );
   }
+}
+
+/** A choice that begins with a value, or needs one, offers nothing empty once there is one. */
+function emptyLabelOf({ required, initial }: ConnectionField, value: string, t: Text): string {
+  if (required) return value === '' ? t('choose') : '';
+  return value === '' || !initial ? t('none') : '';
 }
