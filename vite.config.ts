@@ -6,6 +6,7 @@ import manifest from './manifest.config';
 import { thirdPartyNotices } from './test/package/third-party-notices';
 import shared from './vite.shared.config';
 import { withoutUnreachableCode, withoutUnusedApis } from './vite.unreachable-code';
+import { withoutUnusedStyles } from './vite.unused-styles';
 
 /** The extension as both browsers load it. Content scripts are self-contained: no loader, nothing web-accessible. */
 export default mergeConfig(
@@ -23,6 +24,7 @@ export default mergeConfig(
       withoutHtmlStrings(),
       thirdPartyNotices(),
     ],
+    css: { postcss: { plugins: [withoutUnusedStyles('src')] } },
     build: {
       target: 'es2023',
       outDir: 'dist',
