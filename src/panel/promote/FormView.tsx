@@ -1,13 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PromotionView } from '../../core/panel-view';
-import { ErrorCard } from '../../ui/ErrorCard';
 import { PlanTable } from '../../ui/PlanTable';
 import { useUi } from '../../ui/ui-context';
-import { OpenSettings } from '../OpenSettings';
-import { SignIn } from '../SignIn';
-import { UnlockForm } from '../UnlockForm';
 import { AddressesAndContacts } from './AddressesAndContacts';
 import { CustomerSearchBox } from './CustomerSearchBox';
+import { Failure } from './Failure';
 import { FormFields } from './FormFields';
 import { IntegrationSelect } from './IntegrationSelect';
 import { ListsLine } from './ListsLine';
@@ -18,7 +15,6 @@ import { missingLists } from './missing-lists';
 import { PromoteFooter } from './PromoteFooter';
 import { usePromote } from './promote-context';
 import { ReservedCard } from './ReservedCard';
-import { Rivals } from './Rivals';
 import { SlowNote } from './SlowNote';
 
 /** The first field, or line of the plan, that has something wrong with it. */
@@ -60,28 +56,5 @@ export function FormView({ view }: { readonly view: PromotionView }) {
       </main>
       <PromoteFooter offered={missing.length === 0 && descriptor !== undefined} />
     </>
-  );
-}
-
-/** The last refusal, unless it stands at its own field or has its own card. */
-function Failure({ places }: { places: readonly string[] }) {
-  const { t } = useUi();
-  const model = usePromote();
-  const { state } = model;
-  const failure = state.failure.value;
-  if (!failure || failure.code === 'LINK-RESERVED') return null;
-  if (failure.code === 'VAULT-LOCKED') return <UnlockForm onUnlocked={model.forgive} />;
-  const held = state.heldNumber.value;
-  return (
-    <section>
-      {places.includes(failure.field) ? null : (
-        <ErrorCard error={failure}>
-          <SignIn error={failure} then={model.forgive} />
-          <OpenSettings error={failure} />
-        </ErrorCard>
-      )}
-      {held === '' ? null : <p class="lead">{t('number_held', { number: held })}</p>}
-      <Rivals customers={state.rivals.value} />
-    </section>
   );
 }

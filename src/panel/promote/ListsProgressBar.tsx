@@ -1,4 +1,3 @@
-import { Progress } from '../../ui/Progress';
 import { useUi } from '../../ui/ui-context';
 import { usePromote } from './promote-context';
 
@@ -9,11 +8,9 @@ export function ListsProgressBar() {
   if (!progress) return null;
   const { done, total } = progress;
   return (
-    <Progress
-      label={t('reading_lists')}
-      text={t('reading_lists_of', { done: String(done), total: String(total) })}
-      done={done}
-      total={total}
-    />
+    <div class="lists-progress">
+      <progress aria-label={t('reading_lists')} max={total} value={done} />
+      <p class="small muted">{t('reading_lists_of', { done: String(done), total: String(total) })}</p>
+    </div>
   );
 }

@@ -12,11 +12,7 @@ interface TakenNumberProps {
 /** The choice that a taken number leaves: another number, or the customer that has it. */
 export function TakenNumber({ customer, onOther }: TakenNumberProps) {
   const { t } = useUi();
-  const other = (
-    <Button look={customer ? 'ghost' : 'plain'} onClick={onOther}>
-      {t('number_choose_other')}
-    </Button>
-  );
+  const other = <Button onClick={onOther}>{t('number_choose_other')}</Button>;
   if (!customer) return <p class="after-field">{other}</p>;
   return (
     <LinkableCustomer customer={customer} more={other}>
