@@ -16,7 +16,7 @@ export function MoreFields({ needed, children }: MoreFieldsProps) {
   if (!children) return null;
   return (
     <details class="more" open={open || needed} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('more_fields')}</summary>
+      <summary>{t('connection_more')}</summary>
       {children}
     </details>
   );
