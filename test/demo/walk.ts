@@ -32,7 +32,7 @@ async function connect(scene: Scene, gallery: Gallery): Promise<void> {
   await crms.close();
 
   say('The administrator adds Sage Intacct and tests the connection.');
-  const access = scene.administrator.intacctAccess();
+  const access = scene.administrator.accessTo('Sage Intacct');
   const page = await scene.administrator.openOptions('Integrations');
   await scene.administrator.fillIntegration(page, access);
   await page.getByRole('button', { name: 'Test connection' }).click();

@@ -17,7 +17,7 @@ describe('the options page', () => {
 
   it('tests a connection step by step', async () => {
     const page = await scene.administrator.openOptions('Integrations');
-    await scene.administrator.fillIntegration(page, scene.administrator.intacctAccess());
+    await scene.administrator.fillIntegration(page, scene.administrator.accessTo('Sage Intacct'));
     await page.getByRole('button', { name: 'Test connection' }).click();
     await page.getByText('Signed in to NorthwindTest').waitFor();
     const steps = await page
@@ -30,10 +30,9 @@ describe('the options page', () => {
 
   it('names a wrong password, and sends it once', async () => {
     const page = await scene.administrator.openOptions('Integrations');
-    await scene.administrator.fillIntegration(page, {
-      ...scene.administrator.intacctAccess(),
-      password: 'wrong',
-    });
+    const access = scene.administrator.accessTo('Sage Intacct');
+    const fields = { ...access.fields, Password: 'wrong' };
+    await scene.administrator.fillIntegration(page, { ...access, fields });
     const before = scene.sandbox.log.length;
     await page.getByRole('button', { name: 'Test connection' }).click();
     await page.getByText('The ERP did not accept').first().waitFor();
@@ -41,7 +40,7 @@ describe('the options page', () => {
   });
 
   it('never shows a saved password again, and keeps none readable', async () => {
-    const access = { ...scene.administrator.intacctAccess(), name: 'Northwind Secret' };
+    const access = { ...scene.administrator.accessTo('Sage Intacct'), name: 'Northwind Secret' };
     await scene.administrator.addIntegration(access);
     const page = await scene.administrator.openOptions('Integrations');
     await page
@@ -49,7 +48,7 @@ describe('the options page', () => {
       .getByRole('link', { name: 'Edit' })
       .click();
     expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe('');
-    expect(await page.getByLabel('User ID').inputValue()).toBe(access.userId);
+    expect(await page.getByLabel('User ID').inputValue()).toBe(access.fields['User ID']);
     const stored = await scene.browser.worker.evaluate(async () => {
       const areas = globalThis as unknown as {
         chrome: { storage: Record<string, { get(key: null): Promise<object> }> };
@@ -58,8 +57,8 @@ describe('the options page', () => {
       return JSON.stringify([await local?.get(null), await session?.get(null)]);
     });
     expect(stored).toContain('vault:secret');
-    expect(stored).not.toContain(access.password);
-    expect(stored).not.toContain(access.senderPassword);
+    expect(stored).not.toContain(access.fields.Password);
+    expect(stored).not.toContain(access.fields['Sender password']);
   });
 
   it('says that the user did not allow it, and that an administrator blocked the app', async () => {
@@ -86,7 +85,7 @@ describe('the options page', () => {
 
   it('uses the browser’s own session when an administrator asks for it', async () => {
     scene.configure('salesforce', { erpFields: 'ready' });
-    await scene.administrator.addIntegration(scene.administrator.intacctAccess());
+    await scene.administrator.addIntegration(scene.administrator.accessTo('Sage Intacct'));
     await scene.rep.openAccount('harbour');
     const page = await scene.administrator.openOptions('CRMs');
     await page.getByLabel('Address of the org').fill(scene.facts.salesforce.lightning);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { accountOf, customersNamed } from './support/ledgers';
+import { accountOf, createInIntacct, customersNamed } from './support/ledgers';
 import { openConnectedScene, type Scene } from './support/scene';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -26,6 +26,7 @@ describe('Promote Customer', () => {
     const panel = await account.openPanel('Promote Customer');
     await panel.getByLabel('Customer No').fill('NW-0001');
     await panel.getByLabel('Terms').selectOption('Net 30');
+    await panel.getByText('NW-0001 is free.').waitFor();
     const before = scene.sandbox.log.length;
     await panel.getByRole('button', { name: 'Promote' }).click();
     await panel.getByText('The account is a customer now.').waitFor();
@@ -49,7 +50,7 @@ describe('Promote Customer', () => {
   });
 
   it('keeps what was typed when the panel or the page is left, and when another integration is looked at', async () => {
-    const other = { ...scene.administrator.intacctAccess(), name: 'Northwind Again' };
+    const other = { ...scene.administrator.accessTo('Sage Intacct'), name: 'Northwind Again' };
     await scene.administrator.addIntegration(other);
     const account = await scene.rep.openAccount('japanese');
     const first = await account.openPanel('Promote Customer');
@@ -80,13 +81,28 @@ describe('Promote Customer', () => {
     expect(accountOf(scene, 'american').ERP_Customer_No__c).toBe(customer?.CUSTOMERID);
   });
 
-  it('says at the field that a number is in use, keeps what was typed, and goes on with another', async () => {
+  it('says while it is typed that a number is taken, and by whom', async () => {
     const account = await scene.rep.openAccount('japanese');
     const panel = await account.openPanel('Promote Customer');
     await panel.getByLabel('Customer No').fill('C-00917');
+    await panel
+      .getByText(/^C-00917 is taken by /)
+      .first()
+      .waitFor();
+    expect(await panel.getByLabel('Customer No').getAttribute('aria-invalid')).toBe('true');
+    expect(await panel.getByRole('button', { name: 'Promote' }).isEnabled()).toBe(false);
+  });
+
+  it('offers the choice when a number is taken between the check and the create, and keeps what was typed', async () => {
+    const account = await scene.rep.openAccount('japanese');
+    const panel = await account.openPanel('Promote Customer');
+    await panel.getByLabel('Customer No').fill('NW-RACE');
     await panel.getByLabel('Terms').selectOption('Net 60');
+    await panel.getByText('NW-RACE is free.').waitFor();
+    await createInIntacct(scene, 'NW-RACE', 'Somebody Quicker Ltd');
     await panel.getByRole('button', { name: 'Promote' }).click();
     await panel.getByText('This customer number is in use already.').first().waitFor();
+    await panel.getByText('Somebody Quicker Ltd').first().waitFor();
     expect(await panel.getByLabel('Customer No').getAttribute('aria-invalid')).toBe('true');
     expect(await panel.getByLabel('Terms').inputValue()).toBe('Net 60');
     expect(accountOf(scene, 'japanese').ERP_Integration_Key__c).toBeNull();

@@ -16,7 +16,7 @@ describe('what the administrator prepares', () => {
 
   it('is what the form starts with: defaults of an integration', async () => {
     await scene.administrator.addIntegration({
-      ...scene.administrator.intacctAccess(),
+      ...scene.administrator.accessTo('Sage Intacct'),
       name: 'With defaults',
     });
     const page = await scene.administrator.openOptions('Integrations');
@@ -55,7 +55,10 @@ describe('what the administrator prepares', () => {
   });
 
   it('can be taken away again, with everything that was saved for it', async () => {
-    await scene.administrator.addIntegration({ ...scene.administrator.intacctAccess(), name: 'Short-lived' });
+    await scene.administrator.addIntegration({
+      ...scene.administrator.accessTo('Sage Intacct'),
+      name: 'Short-lived',
+    });
     const page = await scene.administrator.openOptions('Integrations');
     await page
       .getByRole('row', { name: /Short-lived/ })

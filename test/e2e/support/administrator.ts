@@ -1,16 +1,7 @@
 import type { Page } from 'playwright';
 import type { LaunchedChromium } from '../../browsers/launch-chromium';
+import { accessTo, type ErpAccess } from './erp-access';
 import type { Facts } from './facts';
-
-export interface IntacctAccess {
-  readonly name: string;
-  readonly companyId: string;
-  readonly userId: string;
-  readonly password: string;
-  readonly senderId: string;
-  readonly senderPassword: string;
-  readonly entityId?: string;
-}
 
 /** What an administrator does on the options page, in the words that stand there. */
 export class Administrator {
@@ -30,34 +21,27 @@ export class Administrator {
     return page;
   }
 
-  /** Credentials of the seeded company that work. */
-  intacctAccess(): IntacctAccess {
-    const [sender] = this.#facts.intacct.senders;
-    const user = this.#facts.intacct.users.find((one) => one.id === 'xml_gateway');
-    if (!sender || !user) throw new Error('the sandbox describes no Intacct login');
-    return {
-      name: 'Northwind Ireland',
-      companyId: this.#facts.intacct.company,
-      userId: user.id,
-      password: user.password,
-      senderId: sender.id,
-      senderPassword: sender.password,
-    };
+  /** Credentials of a seeded company that work. */
+  accessTo(erp: ErpAccess['erp']): ErpAccess {
+    return accessTo(erp, this.#facts);
   }
 
-  async fillIntegration(page: Page, access: IntacctAccess): Promise<void> {
+  async fillIntegration(page: Page, access: ErpAccess): Promise<void> {
     await page.getByRole('link', { name: 'Add integration' }).click();
+    await page.getByLabel('ERP', { exact: true }).selectOption({ label: access.erp });
     await page.getByLabel('Integration name').fill(access.name);
-    await page.getByLabel('Company ID').fill(access.companyId);
-    await page.getByLabel('User ID').fill(access.userId);
-    await page.getByLabel('Password', { exact: true }).fill(access.password);
-    await page.getByLabel('Sender ID').fill(access.senderId);
-    await page.getByLabel('Sender password').fill(access.senderPassword);
-    if (access.entityId) await page.getByLabel('Entity ID').fill(access.entityId);
+    for (const [label, value] of Object.entries(access.fields)) {
+      await page.getByLabel(label, { exact: true }).fill(value);
+    }
+    if (!access.more) return;
+    await page.getByText('More', { exact: true }).first().click();
+    for (const [label, value] of Object.entries(access.more)) {
+      await page.getByLabel(label, { exact: true }).fill(value);
+    }
   }
 
-  /** Adds, tests and saves an integration. */
-  async addIntegration(access: IntacctAccess): Promise<void> {
+  /** Adds and saves an integration. */
+  async addIntegration(access: ErpAccess): Promise<void> {
     const page = await this.openOptions('Integrations');
     await this.fillIntegration(page, access);
     await page.getByRole('button', { name: 'Save', exact: true }).click();

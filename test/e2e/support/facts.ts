@@ -18,6 +18,17 @@ const schema = v.object({
     users: v.array(v.object({ id: v.string(), password: v.string() })),
     customers: v.array(v.object({ id: v.string(), name: v.string() })),
   }),
+  'sage-300': v.object({
+    baseAddress: v.string(),
+    plainAddress: v.string(),
+    company: v.string(),
+    users: v.array(v.object({ id: v.string(), password: v.string() })),
+  }),
+  'sage-100': v.object({
+    service: v.string(),
+    company: v.string(),
+    users: v.array(v.object({ name: v.string(), password: v.string() })),
+  }),
 });
 
 /** What the sandbox says about itself: users, passwords, records. */

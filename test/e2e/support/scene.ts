@@ -1,9 +1,13 @@
-import { type LaunchedChromium, launchChromium } from '../../browsers/launch-chromium';
+import { grantedExtension } from '../../browsers/granted-extension';
+import { type LaunchedChromium, type LaunchOptions, launchChromium } from '../../browsers/launch-chromium';
 import { type LoggedRequest, type Sandbox, startSandbox } from '../../sandbox/sandbox';
 import { createSystems } from '../../sandbox/systems';
 import { Administrator } from './administrator';
+import type { ErpAccess } from './erp-access';
 import { type Facts, readFacts } from './facts';
 import { Rep } from './rep';
+
+export type SystemId = 'salesforce' | 'intacct' | 'sage-300' | 'sage-100';
 
 /** The simulated systems and a browser on them, with the built extension as it would be shipped. */
 export interface Scene {
@@ -13,33 +17,52 @@ export interface Scene {
   readonly administrator: Administrator;
   readonly rep: Rep;
   /** Changes switches of a simulated system. */
-  configure(system: 'salesforce' | 'intacct', switches: Readonly<Record<string, unknown>>): void;
+  configure(system: SystemId, switches: Readonly<Record<string, unknown>>): void;
   /** What a simulated system was asked, optionally from a position of the log on. */
-  requests(system: 'salesforce' | 'intacct', from?: number): readonly LoggedRequest[];
+  requests(system: SystemId, from?: number): readonly LoggedRequest[];
   stop(): Promise<void>;
 }
 
-export interface SceneOptions {
-  readonly headed?: boolean;
-  readonly dark?: boolean;
+export interface SceneOptions extends Omit<LaunchOptions, 'hostResolverRules' | 'trustedKey'> {
+  /**
+   * Servers of the own network: granted from the start, or asked for as a user is asked. A browser without windows cannot
+   * ask.
+   */
+  readonly intranet?: 'granted' | 'asked';
+  /** Certificates are judged: the sandbox's main one counts as an authority's, its other one as nobody's. */
+  readonly judgeCertificates?: boolean;
   readonly size?: number;
-  /** Folder of the built extension; `dist` unless named. */
-  readonly extensionDir?: string;
 }
 
-/** A scene in which both systems are connected as an administrator would do it, on the options page. */
-export async function openConnectedScene(options: SceneOptions = {}): Promise<Scene> {
+interface ConnectedSceneOptions extends SceneOptions {
+  /** In the order in which they are added: the first is the default integration. Sage Intacct unless named. */
+  readonly erps?: readonly ErpAccess['erp'][];
+}
+
+/** A scene in which Salesforce and the ERPs are connected as an administrator would do it, on the options page. */
+export async function openConnectedScene(options: ConnectedSceneOptions = {}): Promise<Scene> {
   const scene = await openScene(options);
   const page = await scene.administrator.connectSalesforce();
   await scene.administrator.setUpOrg(page);
   await page.close();
-  await scene.administrator.addIntegration(scene.administrator.intacctAccess());
+  for (const erp of options.erps ?? ['Sage Intacct']) {
+    await scene.administrator.addIntegration(scene.administrator.accessTo(erp));
+  }
   return scene;
 }
 
+const INTRANET = ['erp01', 'sage100'].flatMap((host) => [
+  `https://${host}.northwind.example/*`,
+  `http://${host}.northwind.example/*`,
+]);
+
 export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const sandbox = await startSandbox(createSystems(), { seed: { size: options.size ?? 60 } });
-  const browser = await launchChromium({ hostResolverRules: sandbox.hostResolverRules, ...options });
+  const dist = options.extensionDir ?? 'dist';
+  const extensionDir = options.intranet === 'granted' ? await grantedExtension(dist, INTRANET) : dist;
+  const { hostResolverRules, spkiHash } = sandbox;
+  const trusted = options.judgeCertificates ? { trustedKey: spkiHash } : {};
+  const browser = await launchChromium({ ...options, ...trusted, hostResolverRules, extensionDir });
   const facts = readFacts(sandbox);
   sandbox.systems.salesforce?.configure({ uiUser: 'admin' });
   return {
