@@ -1,4 +1,4 @@
-import type { DetailType, Property, Row, Value } from '../schema/property';
+import type { DetailType, Row, Value } from '../schema/property';
 import type { OptionalFieldDefinition } from '../store/company';
 import type { Draft } from './draft';
 
@@ -15,21 +15,16 @@ const TYPE_OF: Readonly<Record<OptionalFieldDefinition['type'], (text: string) =
 
 /**
  * An optional field row as it is stored: checked against the company's definition of the field, with its text, its
- * typed value and both descriptions. `typed` is the property of a typed value that was sent, which then counts.
+ * typed value and both descriptions. Where `typed`, the value of the field's own type counts instead of the text.
  */
-export function setOptionalField(
-  draft: Draft,
-  details: DetailType,
-  values: Row,
-  typed: Property | undefined,
-): Row {
+export function setOptionalField(draft: Draft, details: DetailType, values: Row, typed: boolean): Row {
   const code = String(values.OptionalField);
   const field = draft.company.profile.optionalFields.find((one) => one.code === code);
   if (!field) {
     draft.find(`Optional Field. Record '${code}' does not exist.`);
     return values;
   }
-  const text = textOf(typed ? values[typed.name] : values.Value);
+  const text = textOf(values[typed ? `${field.type}Value` : 'Value']);
   const value = TYPE_OF[field.type](text);
   const allowed = Object.keys(field.values);
   if (value === undefined || text.length > field.length || (allowed.length > 0 && !allowed.includes(text)))

@@ -1,4 +1,4 @@
-import type { DetailType, Property, Row, Value } from '../schema/property';
+import type { DetailType, Row, Value } from '../schema/property';
 import { WebApiError } from '../web-api-error';
 import type { Draft } from './draft';
 import { setOptionalField } from './optional-field';
@@ -34,14 +34,11 @@ function writeRow(draft: Draft, details: DetailType, rows: readonly Row[], sent:
   return existing ? rows.map((one, index) => (index === at ? row : one)) : [...rows, row];
 }
 
+/** An optional field is told by its text; the typed values count where that is not sent. */
 function finished(draft: Draft, details: DetailType, values: Row, sent: PayloadRow): Row {
   if (details.key !== 'OptionalField') return values;
-  const typed = sent.entries.map((one) => one.property).filter(isTypedValue);
-  return setOptionalField(draft, details, values, typed[0]);
-}
-
-function isTypedValue(property: Property): boolean {
-  return /^(?:Text|Amount|Number|Integer|YesNo|Date|Time)Value$/.test(property.name);
+  const hasText = sent.entries.some((one) => one.property.name === 'Value');
+  return setOptionalField(draft, details, values, !hasText);
 }
 
 /** Lines are numbered in steps, so that others fit between. */
