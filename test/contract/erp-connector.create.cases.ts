@@ -35,7 +35,7 @@ export const createCases: ErpCases = (subject, bench) => {
       const request = bench().request(connector, {}, free.form);
       const values = { ...request.values, ...subject.refusedValues };
       const error = await failureOf(connector.create({ ...request, values }));
-      expect(error.code).toBe('ERP-VALIDATION');
+      expect(error.code).toBe(subject.refusedField === '' ? 'ERP-VALIDATION' : 'VALUE-NOT-IN-LIST');
       expect(error.params.message).toContain(Object.values(subject.refusedValues)[0]);
       expect(subject.stored(bench().snapshot(), free.number)).toBeNull();
       expect(error.field).toBe(subject.refusedField);

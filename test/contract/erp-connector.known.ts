@@ -24,6 +24,8 @@ export interface KnownLedger extends KnownCustomer {
   readonly agedOn: string | null;
   /** Number, due date and open amount, as an ordered list. */
   readonly openInvoices: Offered<readonly (readonly [number: string, due: string, open: string])[]>;
+  /** What lowers the balance stands among them, with a negative amount. */
+  readonly creditsListed: boolean;
   readonly payments: Offered<readonly string[]>;
   readonly orders: Offered<readonly string[]>;
   /** Numbers; null where the ERP knows no others than the open ones. */

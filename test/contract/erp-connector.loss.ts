@@ -12,7 +12,9 @@ export interface Loss {
   arm(bench: ErpBench): void;
 }
 
-const STRIKES: readonly (Omit<Fault, 'system'> & { readonly committed: boolean })[] = [
+type Strike = Omit<Fault, 'system'> & { readonly committed: boolean };
+
+const STRIKES: readonly Strike[] = [
   { kind: 'drop-before', committed: false },
   { kind: 'drop-after', committed: true },
   { kind: 'cut', committed: true },
@@ -22,16 +24,20 @@ const STRIKES: readonly (Omit<Fault, 'system'> & { readonly committed: boolean }
   { kind: 'html-error', status: 504, committed: false },
   { kind: 'html-error', status: 524, committed: false },
   { kind: 'html-error', status: 408, committed: false },
-  { kind: 'server-error', committed: false },
 ];
+
+/** Trouble of the system’s own that says nothing about what became of the request. */
+const SERVER_ERROR: Strike = { kind: 'server-error', committed: false };
 
 /** Every way in which this ERP's answer to a create can be lost. */
 export const lossesOf = (subject: ErpSubject): readonly Loss[] => [
-  ...STRIKES.map(({ committed, ...fault }) => ({
-    what: [fault.kind, fault.status].filter(Boolean).join(' '),
-    committed,
-    arm: (bench: ErpBench) => bench.arm({ ...fault, ...subject.wire.create }),
-  })),
+  ...[...STRIKES, ...(subject.serverError === 'NET-SERVER' ? [SERVER_ERROR] : [])].map(
+    ({ committed, ...fault }) => ({
+      what: [fault.kind, fault.status].filter(Boolean).join(' '),
+      committed,
+      arm: (bench: ErpBench) => bench.arm({ ...fault, ...subject.wire.create }),
+    }),
+  ),
   ...subject.lostAnswers.map(({ what, switches, committed }) => ({
     what,
     committed,

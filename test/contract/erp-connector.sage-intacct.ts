@@ -76,8 +76,10 @@ export const sageIntacctSubject: ErpSubject = {
     step: 'intacct_step_orders',
     code: 'ERP-PERMISSION',
   },
+  deniedCode: 'ERP-PERMISSION',
   session: { end: { expireSessions: true }, signIn: { body: '<getAPISession' } },
   preliminaries: 0,
+  serverError: 'NET-SERVER',
   throttleSeconds: 2,
   throttles: [{ what: 'in an answer with status 200', switches: { rateLimitText: 1 } }],
 
@@ -222,6 +224,7 @@ export const sageIntacctSubject: ErpSubject = {
         ['INV-1107', '2026-08-24', '9120.5'],
       ],
     },
+    creditsListed: false,
     payments: { has: ['PMT-0412', 'PMT-0377'] },
     orders: { has: ['SO-0771', 'SO-0754', 'SO-0702'] },
     salesInvoices: null,
@@ -232,7 +235,7 @@ export const sageIntacctSubject: ErpSubject = {
     { what: 'orders', switches: deny('SODOCUMENT'), missing: ['orders'] },
     { what: 'payments', switches: deny('ARPYMT'), missing: ['payments'] },
     { what: 'invoices', switches: deny('ARINVOICE'), missing: ['aging', 'invoices'] },
-    { what: 'credit memos', switches: deny('ARADJUSTMENT'), missing: [] },
+    { what: 'credit memos', switches: deny('ARADJUSTMENT'), missing: [], noticed: true },
   ],
   documents: {
     order: {

@@ -17,8 +17,8 @@ interface RefusedConnection {
   readonly step: string;
   /** Settings of the system for this case. */
   readonly switches?: Switches;
-  /** Requests that carry the password until it is given up; 1 unless said otherwise. */
-  readonly attempts?: number;
+  /** Requests of a test that carry the password until it is given up; 1 unless said otherwise. */
+  readonly testAttempts?: number;
 }
 
 /** An answer to a create that never arrives whole, beside those that every system can lose. */
@@ -55,6 +55,8 @@ interface DeniedPart {
   readonly what: string;
   readonly switches: Switches;
   readonly missing: readonly DetailPart[];
+  /** The figures are less than the whole then, and a notice says so. */
+  readonly noticed?: boolean;
 }
 
 export const DETAIL_PARTS = ['figures', 'aging', 'invoices', 'payments', 'orders'] as const;
@@ -115,10 +117,14 @@ export interface ErpSubject {
     readonly code: ErrorCode;
     readonly switches?: Switches;
   };
+  /** What it is called where the user lacks a right. */
+  readonly deniedCode: ErrorCode;
   /** How a session ends early and what a sign-in looks like; null where every request proves itself. */
   readonly session: { readonly end: Switches; readonly signIn: Wire } | null;
   /** Requests that a connector sends before its first read can be answered, sign-ins apart (a service description). */
   readonly preliminaries: number;
+  /** What the system’s own trouble comes to: `NET-SERVER` passes; anything else is a refusal of whatever was asked. */
+  readonly serverError: ErrorCode;
   /** Seconds that a throttled client is asked to wait. */
   readonly throttleSeconds: number;
   /** Other ways in which the ERP says for one request that there were too many. */

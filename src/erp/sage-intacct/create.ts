@@ -1,12 +1,12 @@
-import { AppError, atField } from '../../core/app-error';
+import { AppError } from '../../core/app-error';
 import type { ErpCustomerRef } from '../../core/erp-customer';
 import { element } from '../../transport/xml-element';
 import type { CreateRequest } from '../contract';
-import { NUMBER_FIELD, PICK_TARGETS } from './form-fields';
 import type { Gateway } from './gateway';
 import { nest } from './nest';
 import { CONTACT_ROLES, type ContactRole } from './plan-contacts';
 import { readRows } from './query';
+import { refusalAtField } from './refused-value';
 import type { GatewayFunction } from './request';
 import { type FunctionResult, refusalAmong } from './response';
 
@@ -40,7 +40,7 @@ async function send(
 ): Promise<ErpCustomerRef> {
   const results = await gateway.write(functions);
   const refused = refusalAmong(results);
-  if (refused) throw atField(refused, isAboutNumber(refused) ? NUMBER_FIELD : pickedField(refused, values));
+  if (refused) throw refusalAtField(refused, values);
   return createdRef(results[functions.length - 1]);
 }
 
@@ -92,27 +92,6 @@ function ownValues(values: Values, roles: readonly ContactRole[]): Values {
 /** Empty values are left out: an empty element would clear, not skip. */
 const filled = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
-
-const QUOTES = [
-  ["'", "'"],
-  ['"', '"'],
-  [' ', ' '],
-  [' ', '.'],
-] as const;
-
-/** The field whose value the refusal quotes: it has left its list since that was read. '' where it quotes none of them. */
-function pickedField({ code, raw }: AppError, values: Values): string {
-  if (code !== 'ERP-VALIDATION') return '';
-  const quoted = Object.entries(PICK_TARGETS).filter(([, { target }]) => {
-    const value = values[target] ?? '';
-    return value !== '' && QUOTES.some(([before, after]) => raw.includes(before + value + after));
-  });
-  const [only] = quoted;
-  return only && quoted.length === 1 ? only[0] : '';
-}
-
-const isAboutNumber = (error: AppError): boolean =>
-  error.code === 'ERP-NUMBER-IN-USE' || error.code === 'ERP-NUMBER-NEEDED';
 
 /** Success without a record number: it exists, but which it is has to be looked up. */
 function createdRef(result: FunctionResult | undefined): ErpCustomerRef {

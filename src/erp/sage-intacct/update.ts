@@ -10,6 +10,7 @@ import { countryCodeElementOf } from './connection-settings';
 import { isChangeable, isOfRole, ownContact, readValueRow } from './customer-values';
 import { nest } from './nest';
 import type { Row } from './query';
+import { refusalAtField } from './refused-value';
 import type { GatewayFunction } from './request';
 import { refusalAmong } from './response';
 
@@ -31,7 +32,8 @@ export async function updateCustomer(
   try {
     const functions = updateFunctions(company, withCountryCodes(company, changes), current);
     const refused = refusalAmong(await company.gateway.write(functions));
-    if (refused) throw refused;
+    if (refused)
+      throw refusalAtField(refused, Object.fromEntries(changes.map(({ target, to }) => [target, to])));
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'ERP-UNCERTAIN') throw error;
     if (!(await arrived(company, ref, changes))) throw lost(error);
