@@ -5,7 +5,7 @@ import type { ListRow } from './list-rows';
 const TONES = { ready: 'ok', free: 'neutral', failed: 'bad' } as const;
 
 /** How a list stands; where it could not be read, why, what to do, and what does not work without it. */
-export function ListState({ row: { list, stopsPromotion } }: { readonly row: ListRow }) {
+export function ListState({ row: { kind, list, stopsPromotion } }: { readonly row: ListRow }) {
   const { t } = useUi();
   if (!list) return <span class="muted">{t('list_unread')}</span>;
   const said = list.error ? t.error(list.error) : null;
@@ -16,7 +16,9 @@ export function ListState({ row: { list, stopsPromotion } }: { readonly row: Lis
       {said ? (
         <div class="small">
           <span class={list.state === 'failed' ? 'bad-ink' : ''}>{said.what}</span>{' '}
-          <span class="muted">{said.remedy}</span>
+          <span class="muted">
+            {said.remedy} {kind.typed ? t('list_fill_in') : ''}
+          </span>
         </div>
       ) : null}
     </div>

@@ -118,7 +118,7 @@ describe('Synchronise', () => {
     const [northCard, westCard] = page.root.querySelectorAll('section.card');
     expect(northCard?.querySelector('[role="alert"]')).not.toBeNull();
     expect(northCard?.querySelectorAll('tbody tr')).toHaveLength(4);
-    expect(westCard?.textContent).toContain('All lists were read.');
+    expect(westCard?.textContent).toContain('1 list is not given by this ERP: its values are typed by hand.');
   });
 
   it('has no accessibility violation while it runs', async () => {

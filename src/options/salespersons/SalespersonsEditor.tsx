@@ -31,7 +31,7 @@ export function SalespersonsEditor({ integrationId, org, start }: SalespersonsEd
         <Button onClick={draft.autoMatch}>{t('auto_match')}</Button>
       </div>
       <p class="small muted" role="status">
-        {filled === null ? '' : `${t.plural('auto_matched', filled)} `}
+        {filled === null ? '' : `${filled > 0 ? t.plural('auto_matched', filled) : t('auto_match_none')} `}
         {unmatched === 0 ? t('salespersons_all_matched') : t.plural('salespersons_unmatched', unmatched)}
       </p>
       <SalespersonsTable
