@@ -46,10 +46,10 @@ export const holds = (dialect: TextDialect, property: string, part: string): str
     ? `substringof(${odataText(part)},${property})`
     : `${dialect}(${property},${odataText(part)})`;
 
-/** The query part of an address, with its question mark; '' where nothing is asked for. */
+/** The query part of an address, with its question mark; '' where nothing is asked for. Half a letter, which no address can carry, is replaced. */
 export function odataSearch({ filter = '', select = [], top, skip = 0, count = false }: ODataQuery): string {
   const options = [
-    filter === '' ? '' : `$filter=${encodeURIComponent(filter)}`,
+    filter === '' ? '' : `$filter=${encodeURIComponent(filter.replaceAll(/\p{Cs}/gu, '\uFFFD'))}`,
     select.length === 0 ? '' : `$select=${select.join(',')}`,
     top === undefined ? '' : `$top=${top}`,
     skip === 0 ? '' : `$skip=${skip}`,

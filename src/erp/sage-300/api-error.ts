@@ -47,9 +47,16 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   InternalServerError: 'NET-SERVER',
 };
 
-/** True for a query whose options this version does not take, so that another wording may do. */
+/** How versions say that they do not take a query: as its own error, or as one of the view below. */
+const QUERY_REFUSALS: ReadonlySet<string | undefined> = new Set([
+  'InvalidParameters',
+  'General',
+  'InternalServerError',
+]);
+
+/** True for a query that this version may not take, so that another wording may do. */
 export const refusesQuery = (error: unknown): boolean =>
-  error instanceof AppError && error.params.reason === 'InvalidParameters';
+  error instanceof AppError && QUERY_REFUSALS.has(error.params.reason);
 
 /** True for a resource that this installation does not have. */
 export const lacksResource = (error: unknown): boolean =>

@@ -1,4 +1,4 @@
-import { AppError } from '../../core/app-error';
+import { AppError, toAppError } from '../../core/app-error';
 import { assertUnchanged, compareValues } from '../../core/compare-values';
 import type { ErpCustomerRef } from '../../core/erp-customer';
 import type { FieldChange, FieldDifference } from '../../core/field-difference';
@@ -62,7 +62,13 @@ export async function updateCustomer(
   const payload = named.map((property) => [property, asJson(property, wanted.get(property) ?? '')] as const);
   try {
     await api.patch(customerPath(keyOf(ref)), Object.fromEntries(payload));
-  } catch (error) {
-    throw error instanceof AppError ? refusalAtField(error, Object.fromEntries(wanted)) : error;
+  } catch (thrown) {
+    const error = refusalAtField(toAppError(thrown), Object.fromEntries(wanted));
+    throw isPathProblem(error, keyOf(ref)) ? new AppError('ERP-NOT-OFFERED', { cause: error }) : error;
   }
 }
+
+/** A change names its record in the path, where servers refuse some characters however they are written. */
+const isPathProblem = ({ code }: AppError, number: string): boolean =>
+  /[/\\&%+#?:*<>]/.test(number) &&
+  (code === 'ERP-ADDRESS' || code === 'ERP-REFUSED' || code === 'ERP-INTERFACE');
