@@ -77,7 +77,7 @@ describe('the feed of SData, read with a generic parser', () => {
     const seen: string[] = [];
     let next: string | undefined = 'AR_Customer?count=15';
     while (next !== undefined) {
-      const { feed } = (await read(next)).document;
+      const { feed }: Document = (await read(next)).document;
       seen.push(...feed.entry.map((one) => one.title));
       next = feed.link.find((one) => one['@rel'] === 'next')?.['@href'];
     }

@@ -2,33 +2,10 @@ import { type Row, value } from '../store/row';
 import type { Switches } from '../switches';
 import type { TableColumn } from './column';
 import { badWhere } from './diagnosis';
+import { COMPARISONS, FUNCTIONS, likePattern, type Operand, order } from './operand';
 import { type WhereToken, whereTokens } from './where-tokens';
 
 export type Condition = (row: Row) => boolean;
-
-interface Operand {
-  readonly type: TableColumn['type'];
-  readonly of: (row: Row) => string;
-}
-
-type Compare = (order: number) => boolean;
-
-const COMPARISONS: Readonly<Record<string, Compare>> = {
-  eq: (order) => order === 0,
-  ne: (order) => order !== 0,
-  lt: (order) => order < 0,
-  le: (order) => order <= 0,
-  gt: (order) => order > 0,
-  ge: (order) => order >= 0,
-};
-
-const FUNCTIONS: Readonly<Record<string, (text: string, count: number) => string>> = {
-  left: (text, count) => text.slice(0, count),
-  right: (text, count) => (count === 0 ? '' : text.slice(-count)),
-  lower: (text) => text.toLowerCase(),
-  upper: (text) => text.toUpperCase(),
-  trim: (text) => text.trim(),
-};
 
 /** The condition of a where clause. Texts are compared with regard to case. @throws SdataError */
 export function readWhere(
@@ -153,21 +130,4 @@ class WhereParser {
   #expect(word: string): void {
     if (!this.#accept(word)) throw badWhere(`expected ${word}`);
   }
-}
-
-function order(left: Operand, right: Operand, row: Row): number {
-  const [one, other] = [left.of(row), right.of(row)];
-  if (left.type === 'decimal' || right.type === 'decimal') return Number(one) - Number(other);
-  if (left.type === 'date' || right.type === 'date')
-    return compareTexts(one.slice(0, 10), other.slice(0, 10));
-  return compareTexts(one, other);
-}
-
-const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
-function likePattern(pattern: string): RegExp {
-  const source = [...pattern].map((one) =>
-    one === '%' ? '.*' : one === '_' ? '.' : one.replace(/[.*+?^${}()|[\]\\]/, '\\$&'),
-  );
-  return new RegExp(`^${source.join('')}$`, 's');
 }

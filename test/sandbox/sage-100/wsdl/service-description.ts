@@ -3,15 +3,14 @@ import { element, type XmlElement } from '../../xml/element';
 import { writeXml } from '../../xml/write-xml';
 import { type OperationContract, operationContracts } from '../contract/operations';
 import { NAMESPACE, type Switches } from '../switches';
+import { BINDING_NAME, binding, messages, portOperation, SERVICE_NAME } from './operation-parts';
 import { schemaDocuments } from './schema-documents';
 import { SCHEMA } from './schema-parts';
-import { descriptionAddress, serviceAddress, soapActionOf } from './service-address';
+import { descriptionAddress, serviceAddress } from './service-address';
 
 const WSDL = 'http://schemas.xmlsoap.org/wsdl/';
 const SOAP = 'http://schemas.xmlsoap.org/wsdl/soap/';
 const ADDRESSING = 'http://www.w3.org/2006/05/addressing/wsdl';
-const SERVICE = 'MasService';
-const BINDING = `BasicHttpBinding_${SERVICE}`;
 
 /** `?wsdl`: the service, with its schemas left to `?xsd=xsd0` and on. */
 export function serviceDescription(request: WireRequest, switches: Switches): WireResponse {
@@ -31,7 +30,7 @@ export function serviceDescription(request: WireRequest, switches: Switches): Wi
       service(request, switches),
     ],
     {
-      name: SERVICE,
+      name: SERVICE_NAME,
       targetNamespace: NAMESPACE,
       'xmlns:wsdl': WSDL,
       'xmlns:xsd': SCHEMA,
@@ -69,74 +68,10 @@ function schemaAddress(namespace: string, request: WireRequest, switches: Switch
   return `${descriptionAddress(request, switches)}?xsd=xsd${at}`;
 }
 
-function messages({ name, right }: OperationContract, owner: string): XmlElement[] {
-  const message = (suffix: string, target: string, part = 'parameters'): XmlElement =>
-    element('wsdl:message', [element('wsdl:part', '', { name: part, element: target })], {
-      name: `${owner}_${name}_${suffix}`,
-    });
-  return [
-    message('InputMessage', `tns:${name}`),
-    message('OutputMessage', `tns:${name}Response`),
-    ...(right ? [message('MasFaultFault_FaultMessage', 'q0:MasFault', 'detail')] : []),
-  ];
-}
-
-function portOperation({ name, right }: OperationContract, switches: Switches): XmlElement {
-  const action = soapActionOf(name, switches);
-  const owner = switches.contractName;
-  return element(
-    'wsdl:operation',
-    [
-      element('wsdl:input', '', { 'wsaw:Action': action, message: `tns:${owner}_${name}_InputMessage` }),
-      element('wsdl:output', '', {
-        'wsaw:Action': `${action}Response`,
-        message: `tns:${owner}_${name}_OutputMessage`,
-      }),
-      ...(right
-        ? [
-            element('wsdl:fault', '', {
-              'wsaw:Action': `${action}MasFaultFault`,
-              name: 'MasFaultFault',
-              message: `tns:${owner}_${name}_MasFaultFault_FaultMessage`,
-            }),
-          ]
-        : []),
-    ],
-    { name },
-  );
-}
-
-function binding(contracts: readonly OperationContract[], switches: Switches): XmlElement {
-  const literal = element('soap:body', '', { use: 'literal' });
-  const operations = contracts.map(({ name, right }) =>
-    element(
-      'wsdl:operation',
-      [
-        element('soap:operation', '', { soapAction: soapActionOf(name, switches), style: 'document' }),
-        element('wsdl:input', [literal]),
-        element('wsdl:output', [literal]),
-        ...(right
-          ? [
-              element('wsdl:fault', [element('soap:fault', '', { name: 'MasFaultFault', use: 'literal' })], {
-                name: 'MasFaultFault',
-              }),
-            ]
-          : []),
-      ],
-      { name },
-    ),
-  );
-  const transport = element('soap:binding', '', { transport: 'http://schemas.xmlsoap.org/soap/http' });
-  return element('wsdl:binding', [transport, ...operations], {
-    name: BINDING,
-    type: `tns:${switches.contractName}`,
-  });
-}
-
 function service(request: WireRequest, switches: Switches): XmlElement {
   const address = element('soap:address', '', { location: serviceAddress(request, switches) });
-  const port = element('wsdl:port', [address], { name: BINDING, binding: `tns:${BINDING}` });
-  return element('wsdl:service', [port], { name: SERVICE });
+  const port = element('wsdl:port', [address], { name: BINDING_NAME, binding: `tns:${BINDING_NAME}` });
+  return element('wsdl:service', [port], { name: SERVICE_NAME });
 }
 
 function xml(document: XmlElement): WireResponse {
