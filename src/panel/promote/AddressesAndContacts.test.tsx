@@ -136,16 +136,25 @@ describe('addresses and contacts that the form chooses one of', () => {
   });
 });
 
-it('does not call an address unsent that the mapping sends', async () => {
-  const street = {
+describe('an address that the plan sends by its parts', () => {
+  const lineOf = (source: string) => ({
     target: 'STREET',
     labelKey: 'demo_name',
     value: '2 Quay Street',
-    origin: { kind: 'crm', source: 'billing.line1' },
+    origin: { kind: 'crm' as const, source },
     problem: null,
-  } as const;
-  await open({ ...view, plan: { ...completePlan, lines: [street] } });
-  expect(rolesOf(QUAY)).toBe('Billing address, Bill-to');
+  });
+
+  it('is not called unsent where no field chooses it', async () => {
+    await open({ ...view, plan: { ...completePlan, lines: [lineOf('billing.line1')] } });
+    expect(rolesOf(QUAY)).toBe('Billing address, Bill-to');
+  });
+
+  it('has the role that the form gives it, whatever the CRM calls it', async () => {
+    const form = { taxGroup: 'group 1', billTo: 'shipping' };
+    await open({ ...view, form, plan: { ...completePlan, lines: [lineOf('shipping.line1')] } }, single);
+    expect(rolesOf(DOCK)).toBe('Shipping address, Bill-to');
+  });
 });
 
 it('says that there are none', async () => {

@@ -61,6 +61,18 @@ describe('a number that is typed', () => {
     expect(panel.payloads('promote.check-number')).toHaveLength(2);
   });
 
+  it('is not looked up by the plan of what stood there before', async () => {
+    const plans: ((plan: typeof completePlan) => void)[] = [];
+    await open({ 'promote.plan': () => new Promise((resolve) => plans.push(resolve)) });
+    await panel.type('Customer ID', 'C-1');
+    const field = panel.field('Customer ID');
+    field.value = 'C-12';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    plans[0]?.(completePlan);
+    await panel.settle();
+    expect(panel.payloads('promote.check-number')).toHaveLength(0);
+  });
+
   it('says that it is being looked up', async () => {
     await open({ 'promote.check-number': () => new Promise(() => undefined) });
     await panel.type('Customer ID', 'C-7');

@@ -56,6 +56,13 @@ describe('a number that was taken between check and create', () => {
     expect(panel.get('button', 'Promote').hasAttribute('disabled')).toBe(false);
   });
 
+  it('is over where a choice gives the same number another meaning', async () => {
+    await promote(refused, typed);
+    await panel.type('Terms', 'net 60');
+    expect(panel.field('Customer ID').getAttribute('aria-invalid')).toBeNull();
+    expect(panel.text()).toContain('✓ Free');
+  });
+
   it('is over with the link to the customer that has it', async () => {
     await promote(refused, typed, { 'promote.link': () => doneOutcome });
     await panel.click('button', 'Link instead');
