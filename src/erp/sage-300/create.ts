@@ -20,7 +20,9 @@ export async function createCustomer(api: WebApi, request: CreateRequest): Promi
   if (number === '') throw new AppError('ERP-NUMBER-NEEDED', { field: NUMBER_FIELD });
   try {
     const stored = await api.post(CUSTOMERS, payloadOf(api, request));
-    const kept = textIn(stored, 'CustomerNumber') || number;
+    const kept = textIn(stored, 'CustomerNumber');
+    // A good answer that is no customer is somebody else's.
+    if (kept === '') throw new AppError('ERP-UNCERTAIN');
     return { recordKey: kept, number: kept };
   } catch (thrown) {
     const error = toAppError(thrown);

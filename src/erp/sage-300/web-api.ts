@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../core/error-catalogue';
 import type { HttpRequest, HttpResponse } from '../../transport/http-port';
 import { createLane } from '../../transport/lane';
 import {
+  isRow,
   type ODataPage,
   type ODataQuery,
   type ODataRow,
@@ -13,6 +14,7 @@ import { withRetry } from '../../transport/retry';
 import type { ErpPorts } from '../contract';
 import { failureOf } from './api-error';
 import { settingsOf } from './connection-settings';
+import { createProof } from './proof';
 
 /** The Web API of one company. Paths are resources below it, such as `AR/ARCustomers`. */
 export interface WebApi {
@@ -43,6 +45,7 @@ export function openWebApi(ports: ErpPorts): WebApi {
   const { base, userId, password } = settingsOf(ports.connection);
   const token = base64(`${userId}:${password}`);
   const lane = createLane(AT_ONCE);
+  const proof = createProof(ports.session);
   const headers = {
     authorization: `Basic ${token}`,
     accept: 'application/json',
@@ -61,20 +64,22 @@ export function openWebApi(ports: ErpPorts): WebApi {
   };
 
   const get = (path: string): Promise<Answer> =>
-    withRetry(
-      () =>
-        lane
-          .run(() => send('GET', path))
-          .catch((error: unknown) => {
-            if (error instanceof AppError && error.code === 'NET-THROTTLED') lane.narrow();
-            throw error;
-          }),
-      ports,
+    proof.run(() =>
+      withRetry(
+        () =>
+          lane
+            .run(() => send('GET', path))
+            .catch((error: unknown) => {
+              if (error instanceof AppError && error.code === 'NET-THROTTLED') lane.narrow();
+              throw error;
+            }),
+        ports,
+      ),
     );
 
   return {
     ports,
-    read: async (path, query = {}) => pageOf(await get(path + odataSearch(query))),
+    read: async (path, query = {}) => collectionOf(await get(path + odataSearch(query))),
     readText: async (path) => (await get(path)).response.body,
     post: async (path, record) => {
       try {
@@ -98,6 +103,13 @@ function pageOf({ json }: Pick<Answer, 'json'>): ODataPage {
   const page = readODataPage(json);
   if (!page) throw new AppError('NET-UNREADABLE');
   return page;
+}
+
+/** A good answer without a collection is somebody else's: an empty one would say that there is nothing. */
+function collectionOf(answer: Answer): ODataPage {
+  const collection = isRow(answer.json) && Array.isArray(answer.json.value);
+  if (!collection) throw new AppError('NET-UNREADABLE');
+  return pageOf(answer);
 }
 
 function parsed(body: string): unknown {
