@@ -14,18 +14,20 @@ interface PendingButtonsProps {
 export function PendingButtons({ state, busy, onSettle, onDiscard }: PendingButtonsProps) {
   const { t } = useUi();
   const uncertain = state === 'sent' || state === 'uncertain';
+  // Nothing is undone where the link is written: the rest is left.
+  const linked = state === 'linked';
   return (
     <div class="actions block">
       <Button look="primary" disabled={busy} onClick={onSettle}>
         {t(uncertain ? 'pending_look_up' : 'try_again')}
       </Button>
       <ConfirmInline
-        label={t('discard')}
+        label={t(linked ? 'leave_it' : 'discard')}
         look="ghost"
         question={t.named(`pending_${state}_discard`)}
         confirm={() => (
           <Button look="danger" disabled={busy} onClick={onDiscard}>
-            {t('discard_confirm')}
+            {t(linked ? 'leave_it_confirm' : 'discard_confirm')}
           </Button>
         )}
       />
