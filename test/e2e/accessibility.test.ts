@@ -42,7 +42,7 @@ describe.each([
     expect(await axeFindings(promote)).toEqual([]);
     await promote.getByRole('button', { name: 'ERP Customer Details' }).click();
     await promote.getByText('Live · now').waitFor();
-    for (const name of [/^Overview/, /^Invoices/, /^Orders/, /^Payments/, /^Contacts/]) {
+    for (const name of [/^Overview/, /^Invoices/, /^Orders/, /^Payments/, /^Contacts/, /^Differences/]) {
       await promote.getByRole('tab', { name }).click();
       expect(await axeFindings(promote)).toEqual([]);
     }

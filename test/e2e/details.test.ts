@@ -1,11 +1,24 @@
 import type { Frame } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { accountOf } from './support/ledgers';
+import { axeFindings } from './support/axe';
+import { accountOf, customersNamed } from './support/ledgers';
 import type { AccountPage } from './support/rep';
 import { openConnectedScene, type Scene } from './support/scene';
 
 /** Seeded in the simulated Intacct: invoices in every aging bucket, orders, payments, nearly at its limit. */
 const QUAYSIDE = { number: 'C-00042', balance: 'EUR 24,375.50' };
+
+/** Presses a button that was drawn a moment ago until it acts: the browser has yet to vouch that it can be seen. */
+async function act(panel: Frame, button: string, effect: string): Promise<void> {
+  const press = async () => {
+    await panel
+      .getByRole('button', { name: button })
+      .click({ timeout: 1_000 })
+      .catch(() => undefined);
+    return panel.getByText(effect).count();
+  };
+  await expect.poll(press, { timeout: 15_000 }).toBeGreaterThan(0);
+}
 
 describe('ERP Customer Details', () => {
   let scene: Scene;
@@ -95,6 +108,39 @@ describe('ERP Customer Details', () => {
     await panel.getByText('Live · now').waitFor();
   });
 
+  it('opens an order with its lines and leads back to it, by keyboard', async () => {
+    const panel = await openDetails(await linkedQuayside());
+    await panel.getByRole('tab', { name: /^Orders/ }).click();
+    const order = panel.getByRole('button', { name: 'Order SO-0771: show its lines' });
+    await order.press('Enter');
+    await panel.getByRole('heading', { name: 'Order SO-0771' }).waitFor();
+    await panel.getByRole('columnheader', { name: 'Amount EUR' }).waitFor();
+    expect(await panel.getByRole('row').count()).toBeGreaterThan(1);
+    expect(await axeFindings(panel)).toEqual([]);
+    await panel.getByRole('button', { name: 'Back to Orders' }).press('Enter');
+    expect(await order.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it('brings the ERP up to date with what is chosen, and with nothing else', async () => {
+    const account = await scene.rep.openAccount('harbour');
+    const panel = await account.openPanel('Promote Customer');
+    await panel.getByRole('button', { name: /^Link instead: C-00917/ }).click();
+    await panel.getByText('The account is linked to its customer.').waitFor();
+    await panel.getByRole('button', { name: 'ERP Customer Details' }).click();
+    await panel.getByRole('tab', { name: /^Differences/ }).click();
+    const boxes = panel.getByRole('row').getByRole('checkbox');
+    await panel.getByRole('checkbox', { name: 'Customer name' }).check();
+    const count = await boxes.count();
+    await panel.getByRole('button', { name: 'Update ERP' }).click();
+    await panel.getByText('Write 1 value to Sage Intacct?').waitFor();
+    expect(await axeFindings(panel)).toEqual([]);
+    await act(panel, 'Yes, write', '1 value written to Sage Intacct.');
+    expect(await boxes.count()).toBe(count - 1);
+    expect(customersNamed(scene, 'Harbour Tools Ltd')).toMatchObject([
+      { CUSTOMERID: 'C-00917', TERRITORYID: 'WEST', CREDITLIMIT: '10000' },
+    ]);
+  });
+
   it('leads to the customer in the ERP', async () => {
     const panel = await openDetails(await linkedQuayside());
     const opened = scene.browser.context.waitForEvent('page');
@@ -112,5 +158,16 @@ describe('ERP Customer Details', () => {
     await panel.getByText(QUAYSIDE.balance).first().waitFor();
     await account.closePanel(() => account.page.keyboard.press('Escape'));
     await expect.poll(() => account.launcher.focused()).toBe('ERP Customer Details');
+  });
+
+  it('unlinks the account, which can be promoted again then; the customer stays', async () => {
+    const account = await linkedQuayside();
+    const panel = await openDetails(account);
+    await panel.getByRole('button', { name: 'Unlink' }).click();
+    await panel.getByText(/its invoices and payments stay in Sage Intacct/).waitFor();
+    await act(panel, 'Yes, unlink', 'Promote Customer');
+    expect(accountOf(scene, 'quayside').ERP_Customer_No__c ?? null).toBeNull();
+    expect(scene.requests('intacct').filter((one) => one.body.includes('<delete'))).toEqual([]);
+    await account.launcher.waitFor('button', 'Promote Customer');
   });
 });
