@@ -1,5 +1,5 @@
-import type { FilterDialect } from './odata/filter';
 import type { OptionRules } from './odata/query-options';
+import type { FilterDialect } from './odata/term';
 import type { SchemaOptions } from './schema/schema';
 
 /** Rules of the business views that may be otherwise on a real site. */

@@ -1,6 +1,7 @@
 import type { WireRequest, WireResponse } from '../../simulated-system';
-import { compileFilter, demandedValue, type ReadValue } from '../odata/filter';
+import { compileFilter, demandedValue } from '../odata/filter';
 import { type QueryOptions, readQueryOptions } from '../odata/query-options';
+import type { ReadValue } from '../odata/term';
 import { emptyValue, type Property, type Row, type Value } from '../schema/property';
 import { type ModuleId, propertyOf, type Resource } from '../schema/resource';
 import type { Company } from '../store/company';

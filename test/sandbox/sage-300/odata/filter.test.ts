@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { customers } from '../schema/customer';
 import { emptyValue, type Row } from '../schema/property';
-import { compileFilter, demandedValue, type FilterRules } from './filter';
+import { compileFilter, demandedValue } from './filter';
 import { parseFilter } from './filter-syntax';
+import type { FilterRules } from './term';
 
 const RULES: FilterRules = { dialect: 'v4', caseSensitive: true, unfilterable: [] };
 const resource = customers(true);

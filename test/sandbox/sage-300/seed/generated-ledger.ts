@@ -3,7 +3,9 @@ import type { Row } from '../schema/property';
 import type { CompanyProfile } from '../store/company';
 import type { GeneratedRows } from '../store/table';
 import { generatedCustomer, generatedIndex, generatedNumber } from './generated-customers';
-import { type LedgerCustomer, LedgerRows } from './ledger-rows';
+import { type LedgerCustomer, ledgerCustomer } from './ledger-customer';
+import { orderRow } from './order-rows';
+import { documentRow, receiptRow } from './receivable-rows';
 import type { SeedPlan } from './seed-plan';
 
 /** Every so many generated customers owe an invoice, have an order open, have paid something. */
@@ -17,12 +19,12 @@ export function generatedLedger(
   plan: SeedPlan,
   profile: CompanyProfile,
 ): Readonly<Record<string, GeneratedRows>> {
-  const rows = new LedgerRows(profile, plan);
+  const ledger = { profile, plan };
   const drawn = (index: number, salt: number): number => hash(plan.seed, index, salt);
   const customer = (index: number): LedgerCustomer => ledgerCustomer(generatedCustomer(index, plan));
   const invoice: MakeRow = (index) => {
     const amount = (1_000 + (drawn(index, 40) % 500_000)) / 100;
-    return rows.document(
+    return documentRow(
       {
         customer: generatedNumber(index),
         number: `GI${String(index + 1).padStart(10, '0')}`,
@@ -32,10 +34,11 @@ export function generatedLedger(
         due: amount,
       },
       customer(index),
+      ledger,
     );
   };
   const order: MakeRow = (index) =>
-    rows.order(
+    orderRow(
       {
         customer: generatedNumber(index),
         uniquifier: FIRST_ORDER + index,
@@ -49,9 +52,10 @@ export function generatedLedger(
         crmCompany: 0,
       },
       customer(index),
+      ledger,
     );
   const receipt: MakeRow = (index) =>
-    rows.receipt(
+    receiptRow(
       {
         customer: generatedNumber(index),
         number: `CHK ${String(index).padStart(6, '0')}`,
@@ -62,6 +66,7 @@ export function generatedLedger(
       },
       customer(index),
       FIRST_ORDER + index,
+      ledger,
     );
   return {
     ARPostedDocuments: every(EVERY.invoice, plan.size, invoice),
@@ -80,15 +85,5 @@ function every(step: number, size: number, row: MakeRow): GeneratedRows {
       const index = generatedIndex(number, size);
       return index >= 0 && index % step === 0 ? [row(index)] : [];
     },
-  };
-}
-
-/** What the ledger needs of a customer record. */
-export function ledgerCustomer(row: Row): LedgerCustomer {
-  return {
-    currency: String(row.CurrencyCode ?? ''),
-    group: String(row.GroupCode ?? ''),
-    terms: String(row.Terms ?? ''),
-    name: String(row.CustomerName ?? ''),
   };
 }

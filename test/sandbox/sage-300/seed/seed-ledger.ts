@@ -3,24 +3,25 @@ import { dateValue } from '../dates';
 import type { Row } from '../schema/property';
 import type { Company } from '../store/company';
 import { sumOf, times } from '../store/money';
-import { ledgerCustomer } from './generated-ledger';
+import { type LedgerCustomer, ledgerCustomer } from './ledger-customer';
 import { documents, invoices, orders, receipts, refunds } from './ledger-entries';
-import { type LedgerCustomer, LedgerRows } from './ledger-rows';
+import { invoiceRow, orderRow } from './order-rows';
+import { documentRow, receiptRow } from './receivable-rows';
 import type { SeedPlan } from './seed-plan';
 
 /** Documents, receipts, orders and invoices of the named customers, dated relative to today. */
 export function seedLedger(company: Company, plan: SeedPlan): void {
-  const rows = new LedgerRows(company.profile, plan);
+  const ledger = { profile: company.profile, plan };
   const customer = (number: string): LedgerCustomer =>
     ledgerCustomer(company.lookUp('ARCustomers', number) ?? {});
   const put = (resource: string, row: Row): void => company.table(resource).put(row);
-  for (const one of documents) put('ARPostedDocuments', rows.document(one, customer(one.customer)));
+  for (const one of documents) put('ARPostedDocuments', documentRow(one, customer(one.customer), ledger));
   for (const [index, one] of receipts.entries())
-    put('ARPostedReceipts', rows.receipt(one, customer(one.customer), index + 1));
-  for (const one of orders) put('OEOrders', rows.order(one, customer(one.customer)));
+    put('ARPostedReceipts', receiptRow(one, customer(one.customer), index + 1, ledger));
+  for (const one of orders) put('OEOrders', orderRow(one, customer(one.customer), ledger));
   for (const one of invoices) {
     const due = documents.find((document) => document.number === one.number)?.due ?? 0;
-    put('OEInvoices', rows.invoice(one, customer(one.customer), due));
+    put('OEInvoices', invoiceRow(one, customer(one.customer), due, ledger));
   }
   for (const one of refunds) put('ARPayments', refundRow(one, plan, customer(one.customer)));
   for (const row of salesHistory(company)) put('OESalesHistory', row);

@@ -195,6 +195,7 @@ function taxRecords(isLtd: boolean): Records {
   const groups = isLtd
     ? [
         ['BCTAX', 'British Columbia', 'CAD'],
+        ['CALIF', 'California', 'USD'],
         ['EUTAX', 'European Union', 'EUR'],
         ['USDTAX', 'Sales in US dollars', 'USD'],
       ]

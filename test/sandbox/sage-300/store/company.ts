@@ -1,4 +1,4 @@
-import type { ReadValue } from '../odata/filter';
+import type { ReadValue } from '../odata/term';
 import type { Row } from '../schema/property';
 import { resourceNamed, type Schema } from '../schema/schema';
 import { derivedValue } from './derived-values';

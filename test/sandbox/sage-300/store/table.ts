@@ -14,7 +14,7 @@ export const NO_ROWS: GeneratedRows = { count: 0, all: () => [], indexed: () => 
 /** The records of one resource in one company: those that were written, and those that follow a rule. */
 export class Table {
   readonly #written = new Map<string, Row>();
-  readonly #removed = new Set<string>();
+  readonly #removed = new Map<string, Row>();
   #sorted: readonly (readonly [string, Row])[] | null = null;
   #byIndex: Map<string, Row[]> | null = null;
 
@@ -60,14 +60,15 @@ export class Table {
 
   remove(row: Row): void {
     this.#written.delete(this.#keyOf(row));
-    this.#removed.add(this.#keyOf(row));
+    this.#removed.set(this.#keyOf(row), row);
     this.#forget();
   }
 
   get size(): number {
-    let count = this.#written.size;
-    for (const row of this.generated.all()) if (!this.#isReplaced(this.#keyOf(row))) count += 1;
-    return count;
+    const replaced = [...this.#written.values(), ...this.#removed.values()].filter((row) =>
+      this.#isGenerated(row),
+    );
+    return this.#written.size + this.generated.count - new Set(replaced.map((row) => this.#keyOf(row))).size;
   }
 
   /** Rows that do not follow a rule, in the order of their keys. */
@@ -77,6 +78,13 @@ export class Table {
 
   #isReplaced(key: string): boolean {
     return this.#written.has(key) || this.#removed.has(key);
+  }
+
+  /** Whether a rule gives a row of this key, too. */
+  #isGenerated(row: Row): boolean {
+    const key = this.#keyOf(row);
+    const value = String(row[this.resource.index] ?? '');
+    return this.generated.indexed(value).some((one) => this.#keyOf(one) === key);
   }
 
   #inOrder(): readonly (readonly [string, Row])[] {
