@@ -1,7 +1,9 @@
 import type { ContractType, Member } from '../contract/member';
-import type { Row } from '../store/row';
+import { type Row, value } from '../store/row';
 import { STAMP_COLUMNS, type TableColumn } from './column';
 
+/** The contract writes these with a capital P, the table does not. */
+const RENAMED = [2, 3, 4, 5].flatMap((at) => [`SalesPersonDivisionNo${at}`, `SalesPersonNo${at}`]);
 const STAMPS = new Set(['DateTimeCreated', 'DateTimeUpdated', 'UserCreatedKey', 'UserUpdatedKey']);
 
 /** Columns of the table behind a data contract: names differ in places, and time stamps stand in two columns. */
@@ -16,8 +18,10 @@ export function contractColumns(type: ContractType): readonly TableColumn[] {
 /** A record as its table has it. */
 export function tableRow(row: Row): Row {
   const { DateTimeCreated = '', DateTimeUpdated = '', ...rest } = row;
+  const renamed = RENAMED.flatMap((name) => (name in rest ? [[columnName(name), value(rest, name)]] : []));
   return {
-    ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [columnName(name), value])),
+    ...rest,
+    ...Object.fromEntries(renamed),
     DateCreated: DateTimeCreated.slice(0, 10),
     TimeCreated: DateTimeCreated.slice(11),
     DateUpdated: DateTimeUpdated.slice(0, 10),

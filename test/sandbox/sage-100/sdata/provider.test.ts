@@ -128,6 +128,11 @@ describe('the ledger in SData', () => {
     }
   });
 
+  it('can be asked for by amounts that are derived', async () => {
+    const where = "AgingCategory4 gt 2000 and ARDivisionNo eq '01' and not CustomerNo like 'G%'";
+    expect(await new SdataClient().find('AR_Customer', where, 'CustomerNo')).toEqual(['QUAYSIDE']);
+  });
+
   it('keeps paid invoices open until they are purged, and all in the history', async () => {
     const client = new SdataClient();
     expect(await client.find('AR_OpenInvoice', `${owner} and Balance eq 0`, 'InvoiceNo')).toEqual([

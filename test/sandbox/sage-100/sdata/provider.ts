@@ -60,7 +60,7 @@ function one(key: readonly string[], { name, table }: EntryContext, { data }: Co
     ? table.find(data, key)
     : [...table.rows(data)].find((row) => keyOf(row, table.key) === wanted);
   if (!found) throw new SdataError(404, 'ApplicationDiagnosis', `${name}(${wanted}) does not exist.`);
-  return found;
+  return table.derived?.add(found, data) ?? found;
 }
 
 function page(url: URL, context: EntryContext, state: CompanyState): WireResponse {
@@ -68,12 +68,15 @@ function page(url: URL, context: EntryContext, state: CompanyState): WireRespons
   const where = url.searchParams.get('where');
   const { table } = context;
   const condition = where === null ? () => true : readWhere(where, table.columns, state.switches.where);
+  const { derived } = table;
+  const whole = (row: Row): Row => derived?.add(row, state.data) ?? row;
+  const needsWhole = derived?.columns.some((name) => new RegExp(name, 'i').test(where ?? '')) ?? false;
   const rows: Row[] = [];
   let total = 0;
   for (const row of table.rows(state.data)) {
-    if (!condition(row)) continue;
+    if (!condition(needsWhole ? whole(row) : row)) continue;
     total += 1;
-    if (total >= asked.startIndex && rows.length < asked.count) rows.push(row);
+    if (total >= asked.startIndex && rows.length < asked.count) rows.push(whole(row));
   }
   return feedResponse(rows, total, asked, url, context);
 }

@@ -2,7 +2,7 @@ import { CUSTOMER } from '../contract/customer';
 import { CUSTOMER_CONTACT } from '../contract/customer-contact';
 import { SALES_ORDER, SALES_ORDER_LINE } from '../contract/sales-order';
 import { CUSTOMER_FIELDS } from '../rules/user-defined-fields';
-import { derivedColumns } from '../store/balances';
+import { DERIVED_COLUMNS, derivedColumns } from '../store/balances';
 import type { CompanyData } from '../store/company-data';
 import type { Row } from '../store/row';
 import type { Table } from '../store/table';
@@ -23,17 +23,17 @@ function stored(key: string, pick: Pick, columns: SdataTable['columns']): SdataT
   };
 }
 
-const customerRow = (row: Row, data: CompanyData): Row => tableRow({ ...row, ...derivedColumns(row, data) });
-
 /** Customers, contacts, addresses and orders. */
 export const RECORD_TABLES: Readonly<Record<string, SdataTable>> = {
   AR_Customer: {
-    key: ['ARDivisionNo', 'CustomerNo'],
-    columns: [...contractColumns(CUSTOMER), ...columnsOf(Object.keys(CUSTOMER_FIELDS).join(' '))],
-    *rows(data) {
-      for (const row of data.customers.rows()) yield customerRow(row, data);
+    ...stored('ARDivisionNo CustomerNo', (data) => data.customers, [
+      ...contractColumns(CUSTOMER),
+      ...columnsOf(Object.keys(CUSTOMER_FIELDS).join(' ')),
+    ]),
+    derived: {
+      columns: DERIVED_COLUMNS,
+      add: (row, data) => ({ ...row, ...derivedColumns(row, data) }),
     },
-    find: (data, segments) => optional(data.customers.get(...segments), (row) => customerRow(row, data)),
   },
   AR_CustomerContact: stored(
     'ARDivisionNo CustomerNo ContactCode',

@@ -21,6 +21,7 @@ const FORMS = ['Inc.', 'LLC', 'Ltd', 'GmbH', 'Co-op'] as const;
 const DIVISIONS = ['00', '01', '02'] as const;
 const TERMS = ['00', '01', '02', '03', '10'] as const;
 const TYPES = ['WHSL', 'RETL', 'PUBL', ''] as const;
+const PLACES = Object.entries(ZIP_CODES);
 const KEY = /^(\d\d);G(\d{6})$/;
 
 /** Customers by rule: G000001 and on, spread over the divisions. */
@@ -48,7 +49,7 @@ export function generatedKey(plan: SeedPlan, index: number): string {
 export function customerRow(plan: SeedPlan, index: number): Row {
   const drawn = (salt: number): number => hash(plan.seed, index, salt);
   const [division = '', number = ''] = generatedKey(plan, index).split(';');
-  const [zip, place] = Object.entries(ZIP_CODES)[drawn(2) % Object.keys(ZIP_CODES).length] ?? ['', undefined];
+  const [zip, place] = PLACES[drawn(2) % PLACES.length] ?? ['', undefined];
   const updated = addDays(plan.today, -1 - (drawn(3) % 900));
   return {
     ...customerDefaults(division, addDays(plan.today, -1500)),

@@ -13,6 +13,18 @@ export function balanceOf(invoice: LedgerInvoice): string {
   return fromUnits(toUnits(invoice.amount) - paid);
 }
 
+export const DERIVED_COLUMNS = [
+  'CurrentBalance',
+  'AgingCategory1',
+  'AgingCategory2',
+  'AgingCategory3',
+  'AgingCategory4',
+  'OpenOrderAmt',
+  'DateLastPayment',
+  'LastPaymentAmt',
+  'HighestStmntBalance',
+] as const;
+
 /** Amounts and dates that the product derives from invoices, payments and orders. Buckets are as of the last aging. */
 export function derivedColumns(customer: Row, data: CompanyData): Row {
   const division = value(customer, 'ARDivisionNo');
