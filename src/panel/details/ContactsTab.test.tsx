@@ -69,7 +69,7 @@ describe('contacts', () => {
   it('keep the rest when one part is missing', async () => {
     await openContacts({
       contacts: missing(new AppError('ERP-NEEDS-SDATA')),
-      shipTo: missing(new AppError('ERP-MODULE', { params: { module: 'O/E' } })),
+      shipTo: missing(new AppError('ERP-PERMISSION')),
     });
     expect(panel.text()).toContain('Not given here: Contacts.');
     expect(panel.text()).toContain('Ship-to locations: not available.');

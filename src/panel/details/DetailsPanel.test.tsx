@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../core/app-error';
 import type { DetailsView } from '../../core/panel-view';
-import { missing } from '../../core/result';
+import { missing, present } from '../../core/result';
 import type { FakeAnswers } from '../../messaging/test/fake-ask';
 import { axeViolations } from '../../ui/test/axe';
 import { detailsView, withDetails } from '../test/details-fixture';
@@ -166,6 +166,20 @@ describe('keyboard and accessibility', () => {
     expect(panel.get('tab', 'Differences').getAttribute('aria-selected')).toBe('true');
     await panel.press('ArrowRight');
     expect(panel.get('tab', 'Overview').getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('leads back to the overview when the ERP has no such tab any more', async () => {
+    let reads = 0;
+    await openDetails({
+      'details.open': () => {
+        reads += 1;
+        return withDetails({ salesInvoices: reads === 1 ? present([]) : null, readAt: FIXTURE_NOW + reads });
+      },
+    });
+    await panel.click('tab', 'Sales invoices');
+    await panel.click('button', 'Refresh');
+    expect(panel.get('tab', 'Overview').getAttribute('aria-selected')).toBe('true');
+    expect(panel.text()).toContain('Balance');
   });
 
   it.each(['Overview', 'Invoices', 'Orders', 'Payments', 'Contacts'])('has no violation: %s', async (tab) => {

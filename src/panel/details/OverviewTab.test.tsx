@@ -71,6 +71,14 @@ describe('the overview', () => {
     expect(await axeViolations(panel.root)).toEqual([]);
   });
 
+  it('names a right that is missing once for each module', async () => {
+    const right = (module: string) => missing(new AppError('ERP-MODULE', { params: { module } }));
+    await openOverview({ aging: right('A/R'), invoices: right('A/R'), orders: right('O/E') });
+    expect(panel.text()).toContain('Not given here: Aging and Open invoices.');
+    expect(panel.text()).toContain('The ERP user may not use A/R over the web service.');
+    expect(panel.text()).toContain('The ERP user may not use O/E over the web service.');
+  });
+
   it('is silent where everything is given', async () => {
     await openOverview({});
     expect(panel.text()).not.toContain('What this installation does not give');

@@ -64,7 +64,7 @@ describe('sales invoices', () => {
   it('say why they are missing', async () => {
     await openPanel(missing(new AppError('ERP-MODULE', { params: { module: 'O/E' } })));
     await panel.click('tab', 'O/E Invoices');
-    expect(panel.text()).toContain('O/E Invoices: not available.');
+    expect(panel.text()).toContain('Not given here: O/E Invoices.');
     expect(panel.text()).toContain('The ERP user may not use O/E over the web service.');
     expect(panel.text()).toContain('Your ERP administrator can do this.');
   });

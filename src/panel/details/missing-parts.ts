@@ -4,8 +4,14 @@ import type { ErrorCode } from '../../core/error-catalogue';
 import type { Part } from '../../core/result';
 import type { Text } from '../../ui/text';
 
-/** Not a failure: the ERP's interface, or this installation of it, does not give it, today or tomorrow. */
-const NOT_GIVEN: readonly ErrorCode[] = ['ERP-NEEDS-SDATA', 'ERP-NOT-OFFERED'];
+/** Not a failure: the ERP, or this installation of it, does not give it until somebody sets it up otherwise. */
+const NOT_GIVEN: readonly ErrorCode[] = [
+  'ERP-NEEDS-SDATA',
+  'ERP-NOT-OFFERED',
+  'ERP-MODULE',
+  'ERP-FEATURE-ABSENT',
+  'ERP-INTERFACE',
+];
 
 export const isNotGiven = (error: AppErrorJson): boolean => NOT_GIVEN.some((code) => code === error.code);
 
