@@ -2,7 +2,7 @@ import type { WireRequest, WireResponse } from '../../simulated-system';
 import { compileFilter, demandedValue } from '../odata/filter';
 import { type QueryOptions, readQueryOptions } from '../odata/query-options';
 import type { ReadValue } from '../odata/term';
-import { emptyValue, type Property, type Row, type Value } from '../schema/property';
+import { detailRows, emptyValue, type Property, type Row, type Value } from '../schema/property';
 import { type ModuleId, propertyOf, type Resource } from '../schema/resource';
 import type { Company } from '../store/company';
 import type { Switches } from '../switches';
@@ -118,10 +118,10 @@ function recordBody(
 /** Rows of a collection repeat the key of the record they belong to. */
 function wireValue(property: Property, value: Value, owner: Row): unknown {
   const { details } = property;
-  if (!details || !Array.isArray(value)) return value;
+  if (!details) return value;
   const own: ReadValue = (row, one) =>
     row[one.name] ?? (one.readOnly ? owner[one.name] : undefined) ?? emptyValue(one);
-  return (value as readonly Row[]).map((row) => recordBody(row, details.properties, own, true));
+  return detailRows(value).map((row) => recordBody(row, details.properties, own, true));
 }
 
 /** OData 3 wrote its annotations without the @, and the count as text. */

@@ -55,3 +55,8 @@ export function emptyValue(property: Property): Value {
       return property.members[0]?.name ?? '';
   }
 }
+
+/** The rows of a collection; none where the value is no collection. */
+export function detailRows(value: Value | undefined): readonly Row[] {
+  return Array.isArray(value) ? (value as readonly Row[]) : [];
+}

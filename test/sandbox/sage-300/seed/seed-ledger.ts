@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar';
 import { dateValue } from '../dates';
-import type { Row } from '../schema/property';
+import { detailRows, type Row } from '../schema/property';
 import type { Company } from '../store/company';
 import { sumOf, times } from '../store/money';
 import { type LedgerCustomer, ledgerCustomer } from './ledger-customer';
@@ -53,7 +53,7 @@ function salesHistory(company: Company): readonly Row[] {
     .table('OEInvoices')
     .written()
     .flatMap((invoice) =>
-      (invoice.InvoiceDetails as readonly Row[]).map((line) => ({
+      detailRows(invoice.InvoiceDetails).map((line) => ({
         line,
         CustomerNumber: String(invoice.CustomerNumber),
         Item: String(line.Item),

@@ -1,5 +1,5 @@
 import { dateValue } from '../dates';
-import type { Row, Value } from '../schema/property';
+import { detailRows, type Row } from '../schema/property';
 import { sumOf, times } from '../store/money';
 import type { Draft, View } from './draft';
 
@@ -28,7 +28,7 @@ export const orderView: View = {
     values.OrderHomeCurrency = draft.company.profile.functionalCurrency;
     values.OrderRate = draft.company.rate(String(customer.CurrencyCode));
     for (const [own, theirs] of FROM_CUSTOMER) values[own] ??= customer[theirs] ?? '';
-    const lines = rowsOf(values.OrderDetails).map((line, index) => priced(draft, line, index));
+    const lines = detailRows(values.OrderDetails).map((line, index) => priced(draft, line, index));
     const total = sumOf(lines.map((line) => Number(line.ExtendedAmount)));
     values.OrderDetails = lines;
     values.NumberOfLinesOnOrder = lines.length;
@@ -65,8 +65,4 @@ function priced(draft: Draft, line: Row, index: number): Row {
     OrderUnitPrice: price,
     ExtendedAmount: line.ExtendedAmount ?? times(price, Number(line.QuantityOrdered ?? 0)),
   };
-}
-
-function rowsOf(value: Value | undefined): readonly Row[] {
-  return Array.isArray(value) ? (value as readonly Row[]) : [];
 }

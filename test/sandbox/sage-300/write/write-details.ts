@@ -1,4 +1,4 @@
-import type { DetailType, Row, Value } from '../schema/property';
+import { type DetailType, detailRows, type Row, type Value } from '../schema/property';
 import { WebApiError } from '../web-api-error';
 import type { Draft } from './draft';
 import { setOptionalField } from './optional-field';
@@ -13,7 +13,7 @@ const LINE_STEP = 32;
 export function writeDetails(draft: Draft, entry: Entry, mode: DetailMode): readonly Row[] {
   const { details } = entry.property;
   if (!details) return [];
-  const before = rowsOf(draft.before[entry.property.name]);
+  const before = detailRows(draft.before[entry.property.name]);
   let rows: readonly Row[] = mode === 'replace' ? [] : before;
   for (const sent of entry.rows) rows = writeRow(draft, details, rows, sent);
   return rows;
@@ -45,8 +45,4 @@ function finished(draft: Draft, details: DetailType, values: Row, sent: PayloadR
 function nextLine(rows: readonly Row[], details: DetailType): Value {
   if (details.key !== 'LineNumber') return '';
   return Math.max(0, ...rows.map((row) => Number(row.LineNumber))) + LINE_STEP;
-}
-
-function rowsOf(value: Value | undefined): readonly Row[] {
-  return Array.isArray(value) ? (value as readonly Row[]) : [];
 }
