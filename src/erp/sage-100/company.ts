@@ -13,6 +13,8 @@ import { actionOf, forgetService, namespaceOf, type Operation, openService, type
 export interface Company {
   readonly ports: ErpPorts;
   readonly settings: Settings;
+  /** Reads how the service is to be called, where that is not known yet: so that a failure to do so is no lost call. */
+  prepare(): Promise<void>;
   /** Calls an operation once, and gives its result element. @throws AppError `ERP-…`, `VALUE-…`, `NET-…` */
   send(operation: Operation, parameters?: readonly XmlElement[]): Promise<XmlElement>;
   /** The same for what changes nothing: repeated while the failure may pass. */
@@ -27,11 +29,16 @@ export function openCompany(ports: ErpPorts): Company {
   const settings = settingsOf(ports.connection);
   const send = (operation: Operation, parameters: readonly XmlElement[] = []) =>
     call(ports, settings, operation, parameters);
+  const prepare = async (): Promise<void> => void (await openService(ports, settings));
   return {
     ports,
     settings,
+    prepare,
     send,
-    read: (operation, parameters) => withRetry(() => send(operation, parameters), ports),
+    read: async (operation, parameters) => {
+      await prepare();
+      return withRetry(() => send(operation, parameters), ports);
+    },
   };
 }
 
@@ -56,7 +63,7 @@ async function call(
   const failure = answer
     ? failureOfFault(answer.fault, operation)
     : failureOfPage(response, service.address, ports.clock.now());
-  if (failure.code === 'ERP-INTERFACE') await forgetService(ports, settings);
+  if (/^ERP-(?:INTERFACE|ADDRESS)$/.test(failure.code)) await forgetService(ports, settings);
   throw failure;
 }
 

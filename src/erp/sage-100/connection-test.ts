@@ -1,4 +1,5 @@
 import { AppError, toAppError } from '../../core/app-error';
+import { element } from '../../transport/xml-element';
 import type { ConnectionStep, ErpPorts } from '../contract';
 import { type Company, contractInformation, findRecord, openCompany } from './company';
 import { scopeOf, webAddress } from './connection';
@@ -42,7 +43,7 @@ export async function testConnection(ports: ErpPorts): Promise<readonly Connecti
     const skipped = names.slice(names.indexOf(next) + 1).map((name) => step(name, 'skipped'));
     return [...steps, step(next, 'failed', toAppError(error), paramsOf(ports)), ...skipped];
   }
-  return [...steps, await sdataStep(ports), await listsStep(ports)];
+  return [...steps, await ordersStep(openCompany(ports)), await sdataStep(ports), await listsStep(ports)];
 }
 
 async function interfaceStep(company: Company, { actions }: Service): Promise<ConnectionStep> {
@@ -54,6 +55,17 @@ async function interfaceStep(company: Company, { actions }: Service): Promise<Co
   const operation = absent(OTHERS);
   const error = operation === '' ? null : new AppError('ERP-INTERFACE', { params: { operation } });
   return step('interface', error ? 'warning' : 'ok', error, { version });
+}
+
+/** Orders have a right of their own. */
+async function ordersStep(company: Company): Promise<ConnectionStep> {
+  try {
+    await company.read('GetSalesOrder', [element('salesOrderNo', NOBODY)]);
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    if (error.code !== 'ERP-NOT-FOUND') return step('orders', 'warning', error);
+  }
+  return step('orders', 'ok');
 }
 
 async function sdataStep(ports: ErpPorts): Promise<ConnectionStep> {
@@ -72,7 +84,9 @@ async function listsStep(ports: ErpPorts): Promise<ConnectionStep> {
   const ready = lists.filter(({ state }) => state === 'ready');
   const error = lists.find((list) => list.state !== 'ready')?.error;
   const params = { count: String(ready.length), total: String(lists.length) };
-  return { ...step('lists', error ? 'warning' : 'ok', null, params), error: error ?? null };
+  // Typing by hand is what a company without SData is expected to do.
+  const expected = !error || error.code === 'ERP-NEEDS-SDATA';
+  return { ...step('lists', expected ? 'ok' : 'warning', null, params), error: expected ? null : error };
 }
 
 const paramsOf = ({ connection }: ErpPorts): Params => ({

@@ -17,7 +17,7 @@ export interface Settings {
 export function settingsOf(connection: Connection): Settings {
   return {
     address: addressOf(connection, 'serviceAddress'),
-    company: companyOf(connection),
+    company: required(connection, 'companyId').trim().toUpperCase(),
     user: required(connection, 'userId').trim(),
     password: required(connection, 'password'),
     contractName: (connection.contractName ?? '').trim(),

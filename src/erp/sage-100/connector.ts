@@ -4,6 +4,7 @@ import { hasCompanions, writeContacts } from './companions';
 import { type Company, openCompany } from './company';
 import { testConnection } from './connection-test';
 import { assignNumber, createCustomer } from './create';
+import { formatKey } from './customer-key';
 import { sage100Descriptor } from './descriptor';
 import { readDetails } from './details';
 import { readDocument } from './document';
@@ -11,7 +12,7 @@ import { compare, planCustomer, startForm } from './mapping';
 import { readPickLists } from './pick-lists';
 import { summaryOfRecord } from './record';
 import { findCandidates, findNumber, search } from './search';
-import { traceCreate } from './trace';
+import { keyOfValues, traceCreate } from './trace';
 import { readValues, recordOf, updateCustomer } from './update';
 
 /** Binds Sage 100 to one integration. Opened per call: nothing is kept but what the session store keeps. */
@@ -28,7 +29,7 @@ export const createSage100: ErpConnectorFactory = (ports: ErpPorts): ErpConnecto
     search: async (text, form) => search(open(), text, form),
     findCandidates: async (probe) => findCandidates(open(), probe),
     assignNumber: async (values) => assignNumber(open(), values),
-    numberOf: (values) => values.CustomerNo ?? '',
+    numberOf: (values) => (values.CustomerNo ? formatKey(keyOfValues(values)) : ''),
     create: async (request) => createCustomer(open(), request),
     hasCompanions,
     writeCompanions: (customer, values) => writeContacts(open, customer, values),

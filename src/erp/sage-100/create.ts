@@ -1,11 +1,12 @@
-import { AppError, atField } from '../../core/app-error';
+import { AppError } from '../../core/app-error';
 import type { ErpCustomerRef } from '../../core/erp-customer';
 import type { ErrorCode } from '../../core/error-catalogue';
 import { textOf, type XmlElement } from '../../transport/xml-element';
 import type { CreateRequest } from '../contract';
 import { type Company, findRecord } from './company';
 import { formatKey } from './customer-key';
-import { FIELD_OF_MEMBER, NUMBER_FIELD } from './form-fields';
+import { withPostCode } from './faults';
+import { NUMBER_FIELD } from './form-fields';
 import { ownValues, toRecord, type Values } from './record';
 import { isAsSent, keyOfValues } from './trace';
 
@@ -47,6 +48,7 @@ async function nextNumber(company: Company): Promise<string> {
  */
 export async function createCustomer(company: Company, { values }: CreateRequest): Promise<ErpCustomerRef> {
   const sent = ownValues(values);
+  await company.prepare();
   try {
     await company.send('CreateCustomer', [toRecord('customer', sent)]);
   } catch (error) {
@@ -66,32 +68,22 @@ async function confirmed(company: Company, sent: Values): Promise<ErpCustomerRef
 }
 
 /**
- * What a failed create means. The browser repeats a request by itself when a kept connection dies before the first byte:
- * *in use already* may be about our own customer, and after the service's own exception only a look says what is there.
+ * What a failed create means. The browser repeats a request by itself when a kept connection dies before the first byte, so
+ * that *in use already* may be about our own customer.
  */
 async function judged(company: Company, sent: Values, error: unknown): Promise<unknown> {
   if (!(error instanceof AppError)) return error;
-  const bySoap = error.params.message !== undefined;
   const known = { params: error.params, raw: error.raw, cause: error };
-  if (error.code === 'ERP-NUMBER-IN-USE' || (error.code === 'NET-SERVER' && bySoap)) {
+  if (error.code === 'ERP-NUMBER-IN-USE') {
     const record = await readQuietly(company, sent);
     if (record === 'unknown' || (record && isAsSent(record, sent)))
       return new AppError('ERP-UNCERTAIN', known);
-    return record ? atField(error, NUMBER_FIELD) : error;
+    return error;
   }
   // 503 is the web server's own: the request did not get in.
-  if (error.code.startsWith('VALUE-')) return withSentValue(error, sent);
+  if (error.code === 'VALUE-POST-CODE-UNKNOWN') return withPostCode(error, sent.ZipCode);
   if (!LOST.has(error.code) || error.params.status === '503') return error;
   return new AppError('ERP-UNCERTAIN', known);
-}
-
-/** Fault texts do not always name the value that they are about. */
-function withSentValue(error: AppError, sent: Values): AppError {
-  const member = Object.keys(sent).find(
-    (name) => name === error.field || FIELD_OF_MEMBER[name] === error.field,
-  );
-  const value = error.params.value || sent[member ?? ''] || '';
-  return new AppError(error.code, { params: { value }, raw: error.raw, field: error.field, cause: error });
 }
 
 async function readQuietly(company: Company, sent: Values): Promise<XmlElement | null | 'unknown'> {

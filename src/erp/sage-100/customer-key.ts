@@ -40,4 +40,4 @@ export function readingsOf(text: string, division: string): readonly CustomerKey
 const LONGEST = 20;
 
 export const mayBeNumber = (text: string): boolean =>
-  text.trim() !== '' && text.trim().length <= LONGEST + 3 && !/[\p{Cc}]/u.test(text.trim());
+  text.trim() !== '' && text.trim().length <= LONGEST && !/[\p{Cc}]/u.test(text.trim());

@@ -1,12 +1,12 @@
 import type { AgingBucket, ErpActivity, ErpFigures, ErpProfile } from '../../core/erp-customer';
-import { addMoney, signOf, subtractMoney, zeroMoney } from '../../core/money';
+import { addMoney, signOf, subtractMoney } from '../../core/money';
 import { type Columns, dateOf, moneyOf, type Reading, sumOf } from './details-rows';
 import { toSummary } from './record';
 
 const AGED = ['AgingCategory1', 'AgingCategory2', 'AgingCategory3', 'AgingCategory4'] as const;
 
-/** `CurrentBalance` is the current bucket; the balance is the sum of all five. A limit of nothing is none. */
-export function figuresOf(of: Columns, reading: Reading): ErpFigures {
+/** Without what is unapplied. `CurrentBalance` is the current bucket; the balance is the sum of all five. A limit of nothing is none. */
+export function figuresOf(of: Columns, reading: Reading): Omit<ErpFigures, 'unapplied'> {
   const overdue = sumOf(of, AGED, reading);
   const balance = addMoney(overdue, moneyOf(of('CurrentBalance'), reading));
   const limit = moneyOf(of('CreditLimit'), reading);
@@ -18,7 +18,6 @@ export function figuresOf(of: Columns, reading: Reading): ErpFigures {
     overdue,
     creditLimit,
     creditLeft: creditLimit && subtractMoney(creditLimit, committed),
-    unapplied: zeroMoney(reading.currency),
     daysToPay: days > 0 ? days : null,
   };
 }

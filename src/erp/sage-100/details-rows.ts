@@ -54,12 +54,25 @@ export const DOCUMENT_TOTAL = [
   '-DiscountAmt',
 ] as const;
 
+type Words = Readonly<Record<string, string>>;
+
+/** Sage 100's letters. Others are shown as they are. */
+const INVOICE_TYPES: Words = {
+  IN: 'Invoice',
+  CM: 'Credit memo',
+  DM: 'Debit memo',
+  PP: 'Prepayment',
+  FC: 'Finance charge',
+};
+const ORDER_TYPES: Words = { S: 'Standard', Q: 'Quote', B: 'Back order', M: 'Master', R: 'Repeating' };
+export const ORDER_STATES: Words = { N: 'New', O: 'Open', C: 'Complete', H: 'Hold' };
+
 export function toInvoice(row: Row, reading: Reading): ErpInvoice {
   const of = columnsOf(row);
   return {
     recordKey: `${of('InvoiceNo')}-${of('InvoiceType')}`,
     number: of('InvoiceNo'),
-    state: of('InvoiceType'),
+    state: INVOICE_TYPES[of('InvoiceType')] ?? of('InvoiceType'),
     date: dateOf(of('InvoiceDate'), reading),
     due: dateOf(of('InvoiceDueDate'), reading),
     total: sumOf(of, DOCUMENT_TOTAL.slice(0, -1), reading),
@@ -89,8 +102,8 @@ export function toOrder(row: Row, reading: Reading): ErpOrder {
   return {
     recordKey: of('SalesOrderNo'),
     number: of('SalesOrderNo'),
-    kind: of('OrderType'),
-    state: of('OrderStatus'),
+    kind: ORDER_TYPES[of('OrderType')] ?? of('OrderType'),
+    state: ORDER_STATES[of('OrderStatus')] ?? of('OrderStatus'),
     date: dateOf(of('OrderDate'), reading),
     due: dateOf(of('ShipExpireDate'), reading),
     total: sumOf(of, DOCUMENT_TOTAL, reading),

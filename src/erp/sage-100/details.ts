@@ -1,5 +1,6 @@
 import { AppError } from '../../core/app-error';
-import type { ErpContact, ErpCustomerDetails, ErpCustomerRef } from '../../core/erp-customer';
+import type { ErpContact, ErpCustomerDetails, ErpCustomerRef, ErpInvoice } from '../../core/erp-customer';
+import { addMoney, type Money, negateMoney, signOf, zeroMoney } from '../../core/money';
 import { missing, type Part, present } from '../../core/result';
 import { element, textOf, type XmlElement } from '../../transport/xml-element';
 import { type Company, contractInformation, keyParameters } from './company';
@@ -63,7 +64,7 @@ export async function readDetails(company: Company, ref: ErpCustomerRef): Promis
   return {
     readAt: ports.clock.now(),
     profile: toProfile(of, reading),
-    figures: present(figuresOf(of, reading)),
+    figures: present({ ...figuresOf(of, reading), unapplied: unappliedOf(invoices, reading) }),
     aging: present(agingOf(of, agingPeriodsOf(ports.connection), reading)),
     invoices,
     invoiceCount: invoices.ok ? invoices.value.length : 0,
@@ -77,6 +78,12 @@ export async function readDetails(company: Company, ref: ErpCustomerRef): Promis
     agedOn: dateOf(of('DateLastAging'), reading),
     notices: [],
   };
+}
+
+/** Credit memos and prepayments that are open; nothing where the open items cannot be read. */
+function unappliedOf(invoices: Part<readonly ErpInvoice[]>, { currency }: Reading): Money {
+  const credits = invoices.ok ? invoices.value.filter(({ open }) => signOf(open) < 0) : [];
+  return addMoney(zeroMoney(currency), ...credits.map(({ open }) => negateMoney(open)));
 }
 
 async function readTables({ ports }: Company, key: CustomerKey | undefined): Promise<Tables> {

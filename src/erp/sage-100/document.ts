@@ -11,6 +11,7 @@ import {
   DOCUMENT_TOTAL,
   dateOf,
   moneyOf,
+  ORDER_STATES,
   type Reading,
   sumOf,
   toSalesInvoice,
@@ -18,8 +19,6 @@ import {
 import { openSdata, quoted } from './sdata';
 import { keysOf } from './update';
 
-/** Letters of an order's state. Others are shown as they are. */
-const STATES: Readonly<Record<string, string>> = { N: 'New', O: 'Open', C: 'Complete', H: 'Hold' };
 const LONGEST_NUMBER = 7;
 
 /**
@@ -47,7 +46,7 @@ export async function readDocument(
     kind,
     number: of('SalesOrderNo'),
     date: dateOf(of('OrderDate'), reading),
-    state: STATES[of('OrderStatus')] ?? of('OrderStatus'),
+    state: ORDER_STATES[of('OrderStatus')] ?? of('OrderStatus'),
     poNumber: of('CustomerPONo'),
     total: sumOf(of, DOCUMENT_TOTAL, reading),
     lines: (childOf(order, 'Lines')?.children ?? []).map((line) =>

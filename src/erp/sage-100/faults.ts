@@ -38,21 +38,29 @@ export function failureOfFault({ code, text, detail }: SoapFault, operation: str
 }
 
 function refusedValue(errorCode: string, column: string, message: string, raw: string): AppError {
-  const notOnFile = /^CI_NOF\b/i.test(errorCode);
-  const value = / to (.*?)\.(?:\s|$)/.exec(message)?.[1] ?? '';
-  if (notOnFile && column === 'ZipCode')
+  if (/^CI_NOF\b/i.test(errorCode) && column === 'ZipCode') {
+    const value = / to (.*?)\.(?:\s|$)/.exec(message)?.[1] ?? '';
     return new AppError('VALUE-POST-CODE-UNKNOWN', { params: { value }, raw, field: column });
-  const field = FIELD_OF_MEMBER[column];
-  if (notOnFile && field) return new AppError('VALUE-NOT-IN-LIST', { params: { value }, raw, field });
-  return new AppError('ERP-VALIDATION', { params: { message }, raw, field: field ?? column });
+  }
+  return new AppError('ERP-VALIDATION', {
+    params: { message },
+    raw,
+    field: FIELD_OF_MEMBER[column] ?? column,
+  });
 }
+
+/** Fault texts do not always name the value that they are about. */
+export const withPostCode = ({ code, raw, field }: AppError, value = ''): AppError =>
+  new AppError(code, { params: { value }, raw, field });
 
 /** What an answer of the web server itself means, where the service did not speak. */
 export function failureOfPage(response: HttpResponse, address: string, now: number): AppError {
   const { status, headers, body } = response;
-  const raw = `HTTP ${status} ${/<title>([^<]*)/i.exec(body)?.[1]?.trim() ?? excerpt(body).slice(0, 200)}`;
+  const safe = excerpt(body);
+  const raw = `HTTP ${status} ${/<title>([^<]*)/i.exec(safe)?.[1]?.trim() ?? safe.slice(0, 200)}`;
   const passing = failureOfStatus(response, now);
   if (passing) return new AppError(passing.code, { params: passing.params, raw });
+  if (status === 408) return new AppError('NET-TIMEOUT', { raw });
   const asks = headers['www-authenticate'] ?? '';
   if (status === 401 && /Negotiate|NTLM/i.test(asks) && !/Basic/i.test(asks))
     return new AppError('ERP-WINDOWS-SIGN-IN', { raw });

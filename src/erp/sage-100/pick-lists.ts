@@ -13,21 +13,37 @@ export async function readPickLists(
   ids: readonly string[],
   onList: (list: PickList) => void = () => undefined,
 ): Promise<readonly PickList[]> {
+  let gate: Promise<unknown> | null = null;
+  // A refused sign-in is not tried for each: that could lock the user out. So the first list goes ahead.
+  const behindFirst = async <T>(read: () => Promise<T>): Promise<T> => {
+    if (gate) await gate.catch(throwSignIn);
+    const reading = read();
+    gate ??= reading;
+    return reading;
+  };
   return Promise.all(
     ids.map(async (id) => {
-      const list = await readPickList(ports, id);
+      const list = await readPickList(ports, id, behindFirst);
       onList(list);
       return list;
     }),
   );
 }
 
-async function readPickList(ports: ErpPorts, id: string): Promise<PickList> {
+function throwSignIn(error: unknown): void {
+  if (error instanceof AppError && error.code === 'ERP-SIGN-IN') throw error;
+}
+
+async function readPickList(
+  ports: ErpPorts,
+  id: string,
+  inTurn: <T>(read: () => Promise<T>) => Promise<T>,
+): Promise<PickList> {
   const now = ports.clock.now();
   const base = { id, state: 'ready', entries: [], readAt: now, error: null, source: 'erp' } as const;
   if (id === 'postCodes') return { ...base, entries: POST_CODES, source: 'fixed' };
   try {
-    return { ...base, entries: await entriesBySdata(openSdata(ports), id) };
+    return { ...base, entries: await inTurn(() => entriesBySdata(openSdata(ports), id)) };
   } catch (thrown) {
     const error = toAppError(thrown).toJSON();
     const table = ports.tables.find((one) => one.id === id && one.entries.length > 0);
@@ -39,9 +55,9 @@ async function readPickList(ports: ErpPorts, id: string): Promise<PickList> {
 const tableError = (error: AppErrorJson): AppErrorJson | null =>
   error.code === 'ERP-NEEDS-SDATA' ? null : error;
 
-/** What does not answer now may answer later; what is refused or not there is typed by hand, and the ERP judges. */
+/** What does not answer now, or does not let us in, may do so later; what is refused or not there is typed by hand, and the ERP judges. */
 function withoutList(error: AppErrorJson): Pick<PickList, 'state' | 'error' | 'readAt'> {
-  return error.code.startsWith('NET-')
+  return /^NET-|^ERP-SIGN-IN$/.test(error.code)
     ? { state: 'failed', error, readAt: 0 }
     : { state: 'free', error, readAt: 0 };
 }

@@ -33,7 +33,7 @@ export function openSdata(ports: ErpPorts): Sdata | null {
     const condition = where === '' ? '' : `where=${encodeURIComponent(where)}&`;
     const url = `${base}/${table}?${condition}startIndex=${start}&count=${count}`;
     const response = await ports.http.send({ method: 'GET', url, headers: { authorization } });
-    return readFeed(response, url, ports.clock.now());
+    return readFeed(response, base, ports.clock.now());
   };
   return {
     rows: async (table, where = '', most = MOST_ROWS) => {
@@ -66,7 +66,7 @@ function basicOf({ sdataUser, sdataPassword, userId = '', password = '' }: Conne
   return btoa(String.fromCharCode(...bytes));
 }
 
-function readFeed(response: HttpResponse, url: string, now: number): XmlElement {
+function readFeed(response: HttpResponse, base: string, now: number): XmlElement {
   const root = rootOf(response.body);
   if (response.status === 200 && root?.name === 'feed') return root;
   const diagnosis = root?.name === 'diagnosis' ? root : childOf(root, 'diagnosis');
@@ -77,7 +77,7 @@ function readFeed(response: HttpResponse, url: string, now: number): XmlElement 
   };
   if (response.status === 401) return fail(new AppError('ERP-SIGN-IN', said));
   if (response.status === 403) return fail(new AppError('ERP-PERMISSION', said));
-  if (!diagnosis) return fail(failureOfPage(response, url, now));
+  if (!diagnosis) return fail(failureOfPage(response, base, now));
   return fail(new AppError(response.status === 404 ? 'ERP-FEATURE-ABSENT' : 'ERP-REFUSED', said));
 }
 

@@ -3,7 +3,7 @@ import { coreCompanyName } from '../../core/company-name';
 import type { ErpCustomerSummary } from '../../core/erp-customer';
 import type { CustomerProbe } from '../contract';
 import { type Company, findRecord } from './company';
-import { divisionOf, formatKey, mayBeNumber, readingsOf } from './customer-key';
+import { type CustomerKey, divisionOf, formatKey, mayBeNumber, parseKey, readingsOf } from './customer-key';
 import { summaryOfRecord, toSummary, type Values } from './record';
 import { openSdata, quoted, type Row, type Sdata } from './sdata';
 
@@ -27,9 +27,15 @@ export async function findNumber(company: Company, form: Values): Promise<ErpCus
 export async function search(company: Company, text: string, form: Values): Promise<Found> {
   const wanted = text.trim();
   if (wanted === '') return [];
+  const written = parseKey(wanted);
+  const exact = written ? await byKeys(company, [written]) : [];
+  if (exact.length > 0) return exact;
   const sdata = openSdata(company.ports);
   const [numbered, named] = await Promise.all([
-    byNumber(company, wanted, form.division ?? ''),
+    byKeys(
+      company,
+      readingsOf(wanted, form.division ?? '').filter((key) => !same(key, written)),
+    ),
     sdata ? byConditions(sdata, searchConditions(wanted)) : [],
   ]);
   return unlessHidden([...numbered, ...named], sdata);
@@ -40,9 +46,10 @@ export async function search(company: Company, text: string, form: Values): Prom
  * @throws AppError `ERP-NEEDS-SDATA` without SData unless the number is one that exists
  */
 export async function findCandidates(company: Company, probe: CustomerProbe): Promise<Found> {
+  if (Object.values(probe).every((part) => part.trim() === '')) return [];
   const sdata = openSdata(company.ports);
   const [numbered, others] = await Promise.all([
-    byNumber(company, probe.number, ''),
+    byKeys(company, readingsOf(probe.number, '')),
     sdata ? byConditions(sdata, probeConditions(probe)) : [],
   ]);
   return unlessHidden([...numbered, ...others], sdata);
@@ -54,10 +61,12 @@ function unlessHidden(found: Found, sdata: Sdata | null): Found {
   return [...new Map(found.map((customer) => [customer.recordKey, customer])).values()].slice(0, MOST);
 }
 
-async function byNumber(company: Company, text: string, division: string): Promise<Found> {
-  if (!mayBeNumber(text)) return [];
-  const keys = new Map(readingsOf(text, division).map((key) => [formatKey(key), key]));
-  const records = await Promise.all([...keys.values()].map((key) => findRecord(company, key)));
+const same = (left: CustomerKey, right: CustomerKey | null): boolean =>
+  right !== null && formatKey(left) === formatKey(right);
+
+async function byKeys(company: Company, keys: readonly CustomerKey[]): Promise<Found> {
+  const possible = keys.filter(({ number }) => mayBeNumber(number));
+  const records = await Promise.all(possible.map((key) => findRecord(company, key)));
   return records.flatMap((record) => (record ? [summaryOfRecord(record)] : []));
 }
 
@@ -102,8 +111,9 @@ const equal = (column: string, value: string): readonly Condition[] =>
 
 /** Wildcards of a typed text would match everything. Where there is no `like`, what begins with the text is found. */
 function like(column: string, text: string): readonly Condition[] {
-  if (text === '') return [];
-  const all = spellings(text.replaceAll(/[%_]/g, ' '));
+  const literal = text.replaceAll(/[%_]/g, ' ').trim();
+  if (literal === '') return [];
+  const all = spellings(literal);
   const within = all.map((one) => `${column} like ${quoted(`%${one}%`)}`);
   const begins = all.map((one) => `(${column} ge ${quoted(one)} and ${column} lt ${quoted(`${one}~`)})`);
   return [[within.join(' or '), begins.join(' or ')]];
@@ -118,9 +128,17 @@ const searchConditions = (text: string): readonly Condition[] => [
 ];
 
 /** Strongest evidence first, so that it survives the cut. */
-function probeConditions({ name, email, domain, phone, postalCode }: CustomerProbe): readonly Condition[] {
+function probeConditions({
+  number,
+  name,
+  email,
+  domain,
+  phone,
+  postalCode,
+}: CustomerProbe): readonly Condition[] {
   const [word = ''] = wordsOf(name);
   return [
+    ...equal('CustomerNo', number),
     ...equal('CustomerName', name),
     ...like('CustomerName', word),
     ...equal('EmailAddress', email),
@@ -141,5 +159,6 @@ function wordsOf(name: string): readonly string[] {
 function phoneCondition(phone: string): readonly Condition[] {
   const digits = /^[\d\s()+./x-]+$/i.test(phone) ? phone.replaceAll(/\D/g, '').slice(-7) : '';
   if (digits.length < 7) return [];
-  return [[`TelephoneNo like ${quoted(`%${digits.slice(0, 3)}%${digits.slice(3)}%`)}`]];
+  const within = `TelephoneNo like ${quoted(`%${digits.slice(0, 3)}%${digits.slice(3)}%`)}`;
+  return [[within, `TelephoneNo eq ${quoted(phone)}`]];
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../core/app-error';
+import { withRetry } from '../../transport/retry';
 import { readWsdl, type WsdlService } from '../../transport/wsdl';
 import type { ErpPorts } from '../contract';
 import { type Settings, scopeOf } from './connection';
@@ -53,7 +54,8 @@ export const forgetService = (ports: ErpPorts, settings: Settings): Promise<void
 /** Reads the description now, and keeps it. Its documents name the server as it calls itself: only their paths count. */
 export async function readService(ports: ErpPorts, settings: Settings): Promise<Service> {
   const { address } = settings;
-  const load = async (url: string): Promise<string> => {
+  const load = (url: string): Promise<string> => withRetry(() => loadOnce(url), ports);
+  const loadOnce = async (url: string): Promise<string> => {
     const response = await ports.http.send({ method: 'GET', url });
     const isXml = response.status === 200 && /^[\s\uFEFF]*<(?!!doctype|html)/i.test(response.body);
     if (isXml) return response.body;

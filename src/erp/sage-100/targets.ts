@@ -43,6 +43,10 @@ const LENGTHS: Readonly<Record<string, readonly [old: number, now: number]>> = {
 /** The customer's member, or a contact's: `Contact2.City` is a City. */
 export const memberOf = (target: string): string => target.slice(target.lastIndexOf('.') + 1);
 
+/** The customer's own members that we may change; its key is not among them. */
+export const isChangeable = (target: string): boolean =>
+  Object.hasOwn(LENGTHS, target) && target !== 'ARDivisionNo' && target !== 'CustomerNo';
+
 /** Longest text of a target in the version that the connection names. */
 export function lengthOf(target: string, { lengths }: Connection): number {
   const [old, now] = LENGTHS[memberOf(target)] ?? [30, 30];

@@ -5,7 +5,10 @@ import type { FieldChange } from '../../core/field-difference';
 import type { XmlElement } from '../../transport/xml-element';
 import { type Company, findRecord } from './company';
 import { type CustomerKey, parseKey, readingsOf } from './customer-key';
+import { withPostCode } from './faults';
 import { changedRecord, type Values, valuesOfRecord } from './record';
+import { isChangeable } from './targets';
+import { isAsSent } from './trace';
 
 /** The record of a link; by number alone the first reading of it that exists. @throws AppError `ERP-NOT-FOUND` */
 export async function recordOf(company: Company, ref: ErpCustomerRef): Promise<XmlElement> {
@@ -43,8 +46,25 @@ export async function updateCustomer(
   changes: readonly FieldChange[],
 ): Promise<void> {
   if (changes.length === 0) return;
+  const foreign = changes.find(({ target }) => !isChangeable(target));
+  if (foreign) throw new AppError('ERP-NOT-OFFERED', { field: foreign.target });
   const record = await recordOf(company, ref);
   assertUnchanged(changes, trimmedValues(record));
   const wanted = Object.fromEntries(changes.map(({ target, to }) => [target, to]));
-  await company.send('UpdateCustomer', [changedRecord('customer', record, wanted)]);
+  try {
+    await company.send('UpdateCustomer', [changedRecord('customer', record, wanted)]);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'VALUE-POST-CODE-UNKNOWN') throw withPostCode(error, wanted.ZipCode);
+    if (!error.code.startsWith('NET-') || !(await holds(company, ref, wanted))) throw error;
+  }
+}
+
+/** Whether a change whose answer was lost was made. */
+async function holds(company: Company, ref: ErpCustomerRef, wanted: Values): Promise<boolean> {
+  try {
+    return isAsSent(await recordOf(company, ref), wanted);
+  } catch {
+    return false;
+  }
 }
