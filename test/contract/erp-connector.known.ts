@@ -18,6 +18,8 @@ export interface KnownLedger extends KnownCustomer {
   readonly unapplied: string;
   readonly creditLimit: string;
   readonly creditLeft: string;
+  /** Open orders, where they lower what is left of the credit. */
+  readonly ordered?: string;
   /** Days past due and amount, from current to the oldest. */
   readonly buckets: readonly (readonly [from: number, to: number | null, amount: string])[];
   /** Day of the ERP's last aging run; null where the buckets are of now. */

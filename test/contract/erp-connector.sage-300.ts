@@ -111,7 +111,7 @@ export const sage300Subject: ErpSubject = {
     country: { target: 'Country', germany: 'Germany', free: true },
     number: { field: 'customerNo', illegal: { customerNo: 'C 1/2' } },
     pick: { field: 'terms', list: 'terms', target: 'Terms', good: 'N60', bad: 'SMUGGL' },
-    holds: () => true,
+    holds: (text) => !/[\p{Cs}\p{Cc}]/u.test(text),
   },
 
   numbers: {
@@ -122,7 +122,7 @@ export const sage300Subject: ErpSubject = {
     manual: { switches: {}, saidBy: 'plan' },
     testWarns: false,
     next: () => '',
-    rule: { connection: { numberRule: '{INITIALS:3}-{COUNTER:4}' }, proposes: /^LW-\d{4}$/ },
+    rule: { connection: { numberRule: '{INITIALS:2}-{COUNTER:4}' }, proposes: /^LW-\d{4}$/ },
   },
   refusedValues: { Terms: 'COD' },
   refusedField: 'terms',

@@ -121,7 +121,7 @@ export const sageIntacctSubject: ErpSubject = {
       good: 'Wholesale',
       bad: 'Smuggling',
     },
-    holds: () => true,
+    holds: (text) => !/[\p{Cs}\p{Cc}\ufffe\uffff]/u.test(text),
   },
 
   numbers: {

@@ -82,7 +82,7 @@ export const signInCases: ErpCases = (subject, bench) => {
   describe('a sign-in that is refused', () => {
     it.each(subject.refused)(
       'is tried no more than is of use by a test: $what',
-      async ({ change, switches, testAttempts = 1 }) => {
+      async ({ change, switches, attempts = 1, testAttempts = attempts }) => {
         bench().configure(switches ?? {});
         await bench().connector(change).testConnection();
         expect(bench().attempts()).toBe(testAttempts);
@@ -91,24 +91,24 @@ export const signInCases: ErpCases = (subject, bench) => {
 
     it.each(subject.refused)(
       'is tried no more than is of use by a read: $what',
-      async ({ change, code, switches }) => {
+      async ({ change, code, switches, attempts = 1 }) => {
         bench().configure(switches ?? {});
         const known = { recordKey: '', number: subject.ledger.number };
         const error = await failureOf(bench().connector(change).read(known));
         expect(error.code).toBe(code);
-        expect(bench().attempts()).toBe(1);
+        expect(bench().attempts()).toBe(attempts);
       },
     );
 
     it.each(subject.refused)(
       'creates nothing and is no riddle: $what',
-      async ({ change, code, switches }) => {
+      async ({ change, code, switches, attempts = 1 }) => {
         bench().configure(switches ?? {});
         const connector = bench().connector(change);
         const request = bench().request(connector, {}, subject.numbers.free.form);
         const error = await failureOf(connector.create(request));
         expect(error.code).toBe(code);
-        expect(bench().attempts()).toBe(1);
+        expect(bench().attempts()).toBe(attempts);
         expect(subject.numbersOf(bench().snapshot(), 'Lantern Works GmbH')).toEqual([]);
       },
     );

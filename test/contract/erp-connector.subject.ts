@@ -17,7 +17,9 @@ interface RefusedConnection {
   readonly step: string;
   /** Settings of the system for this case. */
   readonly switches?: Switches;
-  /** Requests of a test that carry the password until it is given up; 1 unless said otherwise. */
+  /** Requests that carry the password until it is given up; 1 unless said otherwise. */
+  readonly attempts?: number;
+  /** The same of the test of a connection, where it tries more. */
   readonly testAttempts?: number;
 }
 
@@ -75,7 +77,12 @@ interface ListsOverTheWire {
     readonly offers: readonly string[];
     readonly hides: readonly string[];
   }[];
-  readonly denied: { readonly id: string; readonly switches: Switches };
+  readonly denied: {
+    readonly id: string;
+    readonly switches: Switches;
+    /** Why it is free then; `deniedCode` unless said otherwise. */
+    readonly code?: ErrorCode;
+  };
   /** Makes only this list unreachable. */
   readonly cutOff: {
     readonly id: string;
@@ -125,8 +132,8 @@ export interface ErpSubject {
   readonly preliminaries: number;
   /** What the system’s own trouble comes to: `NET-SERVER` passes; anything else is a refusal of whatever was asked. */
   readonly serverError: ErrorCode;
-  /** Seconds that a throttled client is asked to wait. */
-  readonly throttleSeconds: number;
+  /** Seconds that a throttled client is asked to wait; null where the ERP never throttles. */
+  readonly throttleSeconds: number | null;
   /** Other ways in which the ERP says for one request that there were too many. */
   readonly throttles: readonly Variation[];
 

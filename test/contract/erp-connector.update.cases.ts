@@ -86,8 +86,9 @@ export const updateCases: ErpCases = (subject, bench) => {
       const before = stored(old.number);
       const change = await changeOf(target, to);
       const error = await failureOf(connector.update(old, [change]));
-      expect(error.code).toBe(subject.refusedField === '' ? 'ERP-VALIDATION' : 'VALUE-NOT-IN-LIST');
+      expect(error.code).toMatch(/^(?:ERP-VALIDATION|VALUE-NOT-IN-LIST)$/);
       expect(error.params.message).toContain(to);
+      expect(error.field).toBe(subject.refusedField);
       expect(stored(old.number)).toEqual(before);
     });
 

@@ -1,3 +1,4 @@
+import { AppError } from '../../core/app-error';
 import type { ErpCustomerRef, ErpCustomerSummary } from '../../core/erp-customer';
 import { equals, type ODataRow, textIn } from '../../transport/odata';
 import type { WebApi } from './web-api';
@@ -28,7 +29,10 @@ export async function readRow(
   select: readonly string[] = [],
 ): Promise<ODataRow | null> {
   const { rows } = await api.read(CUSTOMERS, { filter: equals('CustomerNumber', number), top: 1, select });
-  return rows[0] ?? null;
+  const [row] = rows;
+  // A good answer that is no customer is somebody else's; it does not say that there is none.
+  if (row && textIn(row, 'CustomerNumber') === '') throw new AppError('NET-UNREADABLE');
+  return row ?? null;
 }
 
 export async function readSummary(api: WebApi, number: string): Promise<ErpCustomerSummary | null> {

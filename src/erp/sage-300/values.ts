@@ -56,7 +56,11 @@ export async function updateCustomer(
   ref: ErpCustomerRef,
   changes: readonly FieldChange[],
 ): Promise<void> {
-  assertUnchanged(changes, await readValues(api, ref));
+  if (changes.length === 0) return;
+  const current = await readValues(api, ref);
+  const unknown = changes.find(({ target }) => !COMPARED.has(target));
+  if (unknown) throw new AppError('ERP-NOT-OFFERED', { field: unknown.target });
+  assertUnchanged(changes, current);
   const wanted = new Map(changes.map(({ target, to }) => [target, to]));
   const named = PROPERTIES.filter((property) => wanted.has(property));
   const payload = named.map((property) => [property, asJson(property, wanted.get(property) ?? '')] as const);
@@ -64,8 +68,15 @@ export async function updateCustomer(
     await api.patch(customerPath(keyOf(ref)), Object.fromEntries(payload));
   } catch (thrown) {
     const error = refusalAtField(toAppError(thrown), Object.fromEntries(wanted));
+    if (error.code.startsWith('NET-') && (await holdsNow(api, ref, changes))) return;
     throw isPathProblem(error, keyOf(ref)) ? new AppError('ERP-NOT-OFFERED', { cause: error }) : error;
   }
+}
+
+/** A change whose answer was lost is told by what stands there: the same again would change nothing. */
+async function holdsNow(api: WebApi, ref: ErpCustomerRef, changes: readonly FieldChange[]): Promise<boolean> {
+  const current = await readValues(api, ref);
+  return changes.every(({ target, to }) => sameToSage(target, to, current[target] ?? ''));
 }
 
 /** A change names its record in the path, where servers refuse some characters however they are written. */
