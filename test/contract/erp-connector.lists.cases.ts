@@ -115,8 +115,9 @@ export const listCases: ErpCases = (subject, bench) => {
 
     it('fail together, and without throwing, when nothing answers', async () => {
       bench().arm({ kind: 'drop-before', times: 999 });
-      const lists = await bench().connector().readPickLists(ids());
-      expect(lists.map((list) => list.id)).toEqual(ids());
+      const all = await bench().connector().readPickLists(ids());
+      expect(all.map((list) => list.id)).toEqual(ids());
+      const lists = all.filter((list) => list.source !== 'fixed');
       expect(lists.every((list) => list.state === 'failed' && list.error?.code === 'NET-UNREACHABLE')).toBe(
         true,
       );
@@ -124,7 +125,8 @@ export const listCases: ErpCases = (subject, bench) => {
 
     it('fail together when the sign-in is refused, which is not tried for each', async () => {
       const [{ change, code }] = subject.refused as [(typeof subject.refused)[number]];
-      const lists = await bench().connector(change).readPickLists(ids());
+      const all = await bench().connector(change).readPickLists(ids());
+      const lists = all.filter((list) => list.source !== 'fixed');
       expect(lists.every((list) => list.state === 'failed' && list.error?.code === code)).toBe(true);
       expect(bench().attempts()).toBe(1);
     });

@@ -10,7 +10,9 @@ export const signInCases: ErpCases = (subject, bench) => {
     it('says ok at every step of a good one', async () => {
       bench().configure(subject.numbers.automatic?.switches ?? {});
       const steps = await bench().connector().testConnection();
-      expect(steps.filter((step) => step.outcome !== 'ok')).toEqual([]);
+      expect(steps.filter((step) => step.outcome !== 'ok' && step.labelKey !== subject.optionalStep)).toEqual(
+        [],
+      );
       expect(steps.length).toBeGreaterThan(2);
     });
 

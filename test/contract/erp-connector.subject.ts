@@ -126,6 +126,8 @@ export interface ErpSubject {
   };
   /** What it is called where the user lacks a right. */
   readonly deniedCode: ErrorCode;
+  /** Label of a step that a good connection may skip, because nothing was entered for it. */
+  readonly optionalStep?: string;
   /** How a session ends early and what a sign-in looks like; null where every request proves itself. */
   readonly session: { readonly end: Switches; readonly signIn: Wire } | null;
   /** Requests that a connector sends before its first read can be answered, sign-ins apart (a service description). */

@@ -29,7 +29,11 @@ export const valueCases: ErpCases = (subject, bench) => {
     it.each(Object.entries(NAMES))('arrive as they were planned: %s', async (_, written) => {
       const connector = await bench().signedIn();
       const contacts = crmAccount().contacts.map((one) => ({ ...one, lastName: written.slice(0, 30) }));
-      const billing = { ...crmAccount().billing, lines: [written, 'Halle 2'], city: written.slice(0, 20) };
+      const billing = {
+        ...crmAccount().billing,
+        lines: [written.slice(0, 30), 'Halle 2'],
+        city: written.slice(0, 20),
+      };
       const { values, problems } = planned(bench(), { name: written, billing, contacts });
       if (!holds(written)) {
         expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['VALUE-CHARACTERS']));

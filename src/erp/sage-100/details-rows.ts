@@ -83,12 +83,13 @@ export function toInvoice(row: Row, reading: Reading): ErpInvoice {
 
 export function toPayment(row: Row, reading: Reading): ErpPayment {
   const of = columnsOf(row);
+  const date = dateOf(of('PaymentDate'), reading) ?? dateOf(of('TransactionDate'), reading);
   return {
-    recordKey: [of('TransactionDate'), of('SequenceNo'), of('InvoiceNo')].join('|'),
+    recordKey: [of('InvoiceNo'), date ?? '', of('SequenceNo')].join('|'),
     number: of('CheckNo') || of('InvoiceNo'),
     method: of('PaymentType'),
     state: '',
-    date: dateOf(of('PaymentDate'), reading) ?? dateOf(of('TransactionDate'), reading),
+    date,
     amount: absolute(moneyOf(of('TransactionAmt'), reading)),
     url: '',
   };

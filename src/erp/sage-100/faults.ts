@@ -38,15 +38,14 @@ export function failureOfFault({ code, text, detail }: SoapFault, operation: str
 }
 
 function refusedValue(errorCode: string, column: string, message: string, raw: string): AppError {
-  if (/^CI_NOF\b/i.test(errorCode) && column === 'ZipCode') {
+  const field = FIELD_OF_MEMBER[column];
+  const notOnFile = /^CI_NOF\b/i.test(errorCode);
+  if (notOnFile && column === 'ZipCode') {
     const value = / to (.*?)\.(?:\s|$)/.exec(message)?.[1] ?? '';
     return new AppError('VALUE-POST-CODE-UNKNOWN', { params: { value }, raw, field: column });
   }
-  return new AppError('ERP-VALIDATION', {
-    params: { message },
-    raw,
-    field: FIELD_OF_MEMBER[column] ?? column,
-  });
+  const code = notOnFile && field ? 'VALUE-NOT-IN-LIST' : 'ERP-VALIDATION';
+  return new AppError(code, { params: { message }, raw, field: field ?? column });
 }
 
 /** Fault texts do not always name the value that they are about. */

@@ -70,8 +70,8 @@ async function byKeys(company: Company, keys: readonly CustomerKey[]): Promise<F
   return records.flatMap((record) => (record ? [summaryOfRecord(record)] : []));
 }
 
-/** A condition, and a plainer one for providers that only compare. */
-type Condition = readonly [where: string, plainer?: string];
+/** A condition, and plainer ones for providers that refuse it. */
+type Condition = readonly string[];
 
 /** One condition that is refused is left out as long as another is answered. */
 async function byConditions(sdata: Sdata, conditions: readonly Condition[]): Promise<Found> {
@@ -82,12 +82,13 @@ async function byConditions(sdata: Sdata, conditions: readonly Condition[]): Pro
   return rows.flat().map((row) => toSummary((column) => row[column] ?? ''));
 }
 
-async function ask(sdata: Sdata, [where, plainer]: Condition): Promise<readonly Row[]> {
+async function ask(sdata: Sdata, [where = '', ...plainer]: Condition): Promise<readonly Row[]> {
   try {
     return await sdata.rows('AR_Customer', where, PER_QUERY);
   } catch (error) {
-    if (plainer === undefined || !(error instanceof AppError) || error.code !== 'ERP-REFUSED') throw error;
-    return sdata.rows('AR_Customer', plainer, PER_QUERY);
+    const refused = error instanceof AppError && error.code === 'ERP-REFUSED';
+    if (!refused || plainer.length === 0) throw error;
+    return ask(sdata, plainer);
   }
 }
 
@@ -109,14 +110,15 @@ const equal = (column: string, value: string): readonly Condition[] =>
         ],
       ];
 
-/** Wildcards of a typed text would match everything. Where there is no `like`, what begins with the text is found. */
+/** Wildcards of a typed text would match everything. Without functions, the usual spellings; without `like`, beginnings. */
 function like(column: string, text: string): readonly Condition[] {
   const literal = text.replaceAll(/[%_]/g, ' ').trim();
   if (literal === '') return [];
   const all = spellings(literal);
   const within = all.map((one) => `${column} like ${quoted(`%${one}%`)}`);
   const begins = all.map((one) => `(${column} ge ${quoted(one)} and ${column} lt ${quoted(`${one}~`)})`);
-  return [[within.join(' or '), begins.join(' or ')]];
+  const folded = `lower(${column}) like ${quoted(`%${literal.toLowerCase()}%`)}`;
+  return [[folded, within.join(' or '), begins.join(' or ')]];
 }
 
 const searchConditions = (text: string): readonly Condition[] => [
