@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  all,
-  any,
+  allOf,
+  anyOf,
   equals,
   holds,
   odataSearch,
@@ -51,9 +51,9 @@ describe('literals', () => {
 
 describe('filters', () => {
   it('leave out what is empty and keep `or` together', () => {
-    expect(all('a eq 1', '', any('b eq 2', 'c eq 3'))).toBe('a eq 1 and (b eq 2 or c eq 3)');
-    expect(any('', 'b eq 2')).toBe('b eq 2');
-    expect(all('', any())).toBe('');
+    expect(allOf('a eq 1', '', anyOf('b eq 2', 'c eq 3'))).toBe('a eq 1 and (b eq 2 or c eq 3)');
+    expect(anyOf('', 'b eq 2')).toBe('b eq 2');
+    expect(allOf('', anyOf())).toBe('');
   });
 
   it.each<[TextDialect, string]>([

@@ -24,13 +24,11 @@ export const odataText = (text: string): string => `'${text.replaceAll("'", "''"
 export const equals = (property: string, text: string): string => `${property} eq ${odataText(text)}`;
 
 /** Filters joined by `and`; '' where there is none. */
-export const all = (...filters: readonly string[]): string => joined(filters, ' and ');
+export const allOf = (...filters: readonly string[]): string => joined(filters, ' and ');
 
 /** Filters joined by `or`, in brackets. */
-export const any = (...filters: readonly string[]): string => {
-  const filter = joined(filters, ' or ');
-  return filter.includes(' or ') ? `(${filter})` : filter;
-};
+export const anyOf = (...filters: readonly string[]): string =>
+  filters.filter(Boolean).length > 1 ? `(${joined(filters, ' or ')})` : joined(filters, '');
 
 const joined = (filters: readonly string[], word: string): string => filters.filter(Boolean).join(word);
 

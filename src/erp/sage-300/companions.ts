@@ -1,6 +1,6 @@
 import { AppError, toAppError } from '../../core/app-error';
 import type { ErpCustomerRef } from '../../core/erp-customer';
-import { all, equals, type ODataRow } from '../../transport/odata';
+import { allOf, equals, type ODataRow } from '../../transport/odata';
 import type { CompanionResult } from '../contract';
 import { lacksResource, moduleOf } from './api-error';
 import { CONTACTS, type ContactPart, readContactNames, SELECTION } from './contact-names';
@@ -70,7 +70,7 @@ function describe({ kind, mark, values }: Companion, number: string) {
 }
 
 async function writeShipTo(api: WebApi, number: string, code: string, own: Values, customer: Values) {
-  const key = all(equals('CustomerNumber', number), equals('ShipToLocationKey', code));
+  const key = allOf(equals('CustomerNumber', number), equals('ShipToLocationKey', code));
   await addOnce(api, SHIP_TO, key, {
     CustomerNumber: number,
     ShipToLocationKey: code,

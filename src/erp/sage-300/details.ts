@@ -1,7 +1,7 @@
 import type { ErpCustomerDetails, ErpCustomerRef, Notice } from '../../core/erp-customer';
 import { localToday, type PlainDate } from '../../core/plain-date';
 import { missing, type Part, present } from '../../core/result';
-import { any, equals, type ODataRow, rowsIn, textIn } from '../../transport/odata';
+import { anyOf, equals, type ODataRow, rowsIn, textIn } from '../../transport/odata';
 import { agingSettingsOf } from './connection-settings';
 import { CONTACTS, SELECTION } from './contact-names';
 import { keyOf } from './customer';
@@ -116,6 +116,6 @@ async function readContacts(api: WebApi, customer: ODataRow): Promise<ErpCustome
     .filter(Boolean)
     .slice(0, MOST_CONTACTS);
   if (codes.length === 0) return present([]);
-  const filter = any(...codes.map((code) => equals('ContactCode', code)));
+  const filter = anyOf(...codes.map((code) => equals('ContactCode', code)));
   return inParts(api.read(CONTACTS, { filter }).then(({ rows }) => rows.map(toContact)));
 }

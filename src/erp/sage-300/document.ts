@@ -1,7 +1,7 @@
 import { AppError } from '../../core/app-error';
 import type { DocumentKind, ErpCustomerRef, ErpDocument, ErpDocumentLine } from '../../core/erp-customer';
 import { normaliseDecimal } from '../../core/money';
-import { all, equals, type ODataRow, rowsIn, textIn } from '../../transport/odata';
+import { allOf, equals, type ODataRow, rowsIn, textIn } from '../../transport/odata';
 import { keyOf } from './customer';
 import { INVOICES, ORDERS } from './details-queries';
 import { toOrder, toSalesInvoice } from './details-rows';
@@ -23,7 +23,10 @@ export async function readDocument(
   const { path, word } = KINDS[kind];
   const which =
     number === '' ? `${word}Uniquifier eq ${wholeNumber(recordKey)}` : equals(`${word}Number`, number);
-  const { rows } = await api.read(path, { filter: all(equals('CustomerNumber', keyOf(ref)), which), top: 1 });
+  const { rows } = await api.read(path, {
+    filter: allOf(equals('CustomerNumber', keyOf(ref)), which),
+    top: 1,
+  });
   const [row] = rows;
   if (!row) throw new AppError('ERP-NOT-FOUND', { params: { number: number || recordKey } });
   const currency = textIn(row, `${word}SourceCurrency`, 'CurrencyCode');

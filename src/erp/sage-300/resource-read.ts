@@ -1,5 +1,5 @@
 import type { ODataPage, ODataRow } from '../../transport/odata';
-import { all as allOf, TEXT_DIALECTS, type TextDialect } from '../../transport/odata';
+import { allOf, TEXT_DIALECTS, type TextDialect } from '../../transport/odata';
 import { refusesQuery } from './api-error';
 import type { WebApi } from './web-api';
 

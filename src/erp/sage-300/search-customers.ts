@@ -1,6 +1,6 @@
 import { distinctiveWords } from '../../core/company-name';
 import type { ErpCustomerSummary } from '../../core/erp-customer';
-import { all, any, equals, holds, type TextDialect } from '../../transport/odata';
+import { allOf, anyOf, equals, holds, type TextDialect } from '../../transport/odata';
 import type { CustomerProbe } from '../contract';
 import { CUSTOMERS, SUMMARY_FIELDS, toSummary } from './customer';
 import { inDialect } from './resource-read';
@@ -16,7 +16,7 @@ export function searchCustomers(api: WebApi, text: string): Promise<readonly Erp
   return inDialect(api, (dialect) =>
     ask(
       api,
-      any(
+      anyOf(
         equals('CustomerNumber', typed.toUpperCase()),
         holds('startswith', 'CustomerNumber', typed.toUpperCase()),
         ...spellings(typed).map((one) => holds(dialect, 'CustomerName', one)),
@@ -52,23 +52,23 @@ function filtersFor(probe: CustomerProbe, dialect: TextDialect): readonly string
     part === '' ? '' : holds(dialect, property, part);
   const digits = phone.replaceAll(/\D/g, '');
   const same = (property: string, values: readonly string[]): string =>
-    any(...values.filter(Boolean).map((value) => equals(property, value)));
+    anyOf(...values.filter(Boolean).map((value) => equals(property, value)));
   return [
-    any(
+    anyOf(
       same('CustomerNumber', [number.trim().toUpperCase()]),
       same('TaxRegistrationNumber1', [taxId.trim()]),
       same('CustomerName', [...new Set([name.trim(), ...(name.trim() ? spellings(name.trim()) : [])])]),
     ),
     nameFilter(name, dialect),
-    any(
+    anyOf(
       same('Email', [...new Set([email.trim(), email.trim().toLowerCase()])]),
       same('ContactsEmail', [email.trim().toLowerCase()]),
       // Numbers are kept as digits; the last seven are the same with and without area code.
-      digits.length < 6 ? '' : any(same('PhoneNumber', [digits]), held('PhoneNumber', digits.slice(-7))),
+      digits.length < 6 ? '' : anyOf(same('PhoneNumber', [digits]), held('PhoneNumber', digits.slice(-7))),
     ),
     domain === ''
       ? ''
-      : any(held('Email', `@${domain}`), ...sitesOf(domain, dialect).map((one) => held('WebSite', one))),
+      : anyOf(held('Email', `@${domain}`), ...sitesOf(domain, dialect).map((one) => held('WebSite', one))),
     placeFilter(postalCode.trim(), name, dialect),
   ];
 }
@@ -83,8 +83,8 @@ const sitesOf = (domain: string, dialect: TextDialect): readonly string[] =>
 function nameFilter(name: string, dialect: TextDialect): string {
   const filters = distinctiveWords(name)
     .slice(0, 2)
-    .map((word) => any(...spellings(word).map((one) => holds(dialect, 'CustomerName', one))));
-  return dialect === 'startswith' ? any(...filters) : all(...filters);
+    .map((word) => anyOf(...spellings(word).map((one) => holds(dialect, 'CustomerName', one))));
+  return dialect === 'startswith' ? anyOf(...filters) : allOf(...filters);
 }
 
 /** A post code is shared by many; with the beginning of a word of the name it is not. */
@@ -94,9 +94,9 @@ function placeFilter(postalCode: string, name: string, dialect: TextDialect): st
     .map((word) => word.slice(0, 4));
   if (postalCode === '' || beginnings.length === 0) return '';
   const codes = new Set([postalCode, postalCode.toUpperCase(), postalCode.toUpperCase().replaceAll(' ', '')]);
-  return all(
-    any(...[...codes].map((code) => equals('ZipPostalCode', code))),
-    any(...beginnings.flatMap(spellings).map((one) => holds(dialect, 'CustomerName', one))),
+  return allOf(
+    anyOf(...[...codes].map((code) => equals('ZipPostalCode', code))),
+    anyOf(...beginnings.flatMap(spellings).map((one) => holds(dialect, 'CustomerName', one))),
   );
 }
 

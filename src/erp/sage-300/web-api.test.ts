@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../core/app-error';
 import { openWebApi } from './web-api';
-import { BASE, fakeWebApi, json, page, refusal, rows } from './web-api.fixture';
+import { BASE, fakeWebApi, json, page, refusal } from './web-api.fixture';
 
 const netError = (code: ConstructorParameters<typeof AppError>[0]) => new AppError(code);
 
@@ -79,6 +79,33 @@ describe('a read', () => {
     const fake = fakeWebApi(() => refusal('General', 'Pass-300 is no terms code'));
     const error = await openWebApi(fake.ports).read('AR/ARTerms').catch(String);
     expect(JSON.stringify(error)).not.toContain('Pass-300');
+  });
+});
+
+describe('the first reads', () => {
+  const unproven = (answer: (index: number) => ReturnType<typeof refusal> | undefined) => {
+    const fake = fakeWebApi((_request, index) => answer(index));
+    fake.stored.clear();
+    const api = openWebApi(fake.ports);
+    return { fake, all: Promise.allSettled(['A', 'B', 'C', 'D'].map((path) => api.read(`AR/${path}`))) };
+  };
+
+  it('try a password once, not in every one of them', async () => {
+    const { fake, all } = unproven(() => refusal('Unauthorized', 'No.', 401));
+    const results = await all;
+    expect(results.map((one) => one.status === 'rejected' && one.reason.code)).toEqual(
+      Array.from({ length: 4 }, () => 'ERP-SIGN-IN'),
+    );
+    expect(fake.requests).toHaveLength(1);
+  });
+
+  it('go on together once it is taken, or nothing is known of it', async () => {
+    for (const answer of [undefined, refusal('Forbidden', 'No.', 403)]) {
+      const { fake, all } = unproven((index) => (index === 0 ? answer : undefined));
+      const results = await all;
+      expect(results.slice(1).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+      expect(fake.atOnce()).toBe(3);
+    }
   });
 });
 
@@ -189,10 +216,8 @@ describe('an answer', () => {
     });
   });
 
-  it('may be one entity', async () => {
+  it('without a collection says nothing about what there is', async () => {
     const fake = fakeWebApi(() => json({ A: 1 }));
-    expect(await openWebApi(fake.ports).read('X')).toMatchObject({ rows: [{ A: 1 }] });
-    const several = fakeWebApi(() => rows([{ A: 1 }, { A: 2 }]));
-    expect((await openWebApi(several.ports).read('X')).rows).toHaveLength(2);
+    await expect(openWebApi(fake.ports).read('X')).rejects.toMatchObject({ code: 'NET-UNREADABLE' });
   });
 });
