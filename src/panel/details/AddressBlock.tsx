@@ -3,7 +3,8 @@ import { Reach } from './Reach';
 
 /** An address with ways to reach it. */
 export function AddressBlock({ address }: { readonly address: ErpAddress }) {
-  const lines = [address.name, ...address.lines].filter(Boolean);
+  // Some ERPs repeat the name as the first line.
+  const lines = [...new Set([address.name, ...address.lines].filter(Boolean))];
   return (
     <address class="address">
       {lines.map((line, index) => (
