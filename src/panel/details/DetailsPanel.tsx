@@ -9,18 +9,12 @@ import { useUi } from '../../ui/ui-context';
 import { PanelGate } from '../PanelGate';
 import { usePanel } from '../panel-context';
 import { SignIn } from '../SignIn';
-import { ContactsTab } from './ContactsTab';
 import { DetailsFooter } from './DetailsFooter';
 import { DetailsHead } from './DetailsHead';
-import { DifferencesTab } from './DifferencesTab';
 import { DetailsContext } from './details-context';
 import { createDetailsModel, type DetailsModel } from './details-model';
 import { detailsTabs, type TabKey } from './details-tabs';
-import { InvoicesTab } from './InvoicesTab';
-import { OrdersTab } from './OrdersTab';
-import { OverviewTab } from './OverviewTab';
-import { PaymentsTab } from './PaymentsTab';
-import { SalesInvoicesTab } from './SalesInvoicesTab';
+import { TabContent } from './TabContent';
 import { useErpWords } from './use-erp-words';
 
 /** *ERP Customer Details*: the customer as the ERP has it now. */
@@ -106,33 +100,4 @@ function Filled({ model, view }: { model: DetailsModel; view: DetailsView }) {
       <TabContent tab={tab} view={view} onAll={choose} />
     </Tabs>
   );
-}
-
-interface TabContentProps {
-  readonly tab: TabKey;
-  readonly view: DetailsView;
-  readonly onAll: (tab: TabKey) => void;
-}
-
-function TabContent({ tab, view, onAll }: TabContentProps) {
-  const { salesInvoices, orderByNumber } = useErpWords(view);
-  const { details } = view;
-  switch (tab) {
-    case 'overview':
-      return <OverviewTab details={details} salesInvoices={salesInvoices} onAll={onAll} />;
-    case 'invoices':
-      return <InvoicesTab invoices={details.invoices} count={details.invoiceCount} />;
-    case 'sales-invoices':
-      return details.salesInvoices ? (
-        <SalesInvoicesTab heading={salesInvoices} invoices={details.salesInvoices} />
-      ) : null;
-    case 'orders':
-      return <OrdersTab orders={details.orders} byNumber={orderByNumber} />;
-    case 'payments':
-      return <PaymentsTab payments={details.payments} />;
-    case 'contacts':
-      return <ContactsTab details={details} />;
-    case 'differences':
-      return <DifferencesTab view={view} />;
-  }
 }
