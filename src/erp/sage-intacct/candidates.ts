@@ -1,4 +1,4 @@
-import { coreCompanyName } from '../../core/company-name';
+import { distinctiveWords } from '../../core/company-name';
 import type { ErpCustomerSummary } from '../../core/erp-customer';
 import type { XmlElement } from '../../transport/xml-element';
 import { legalText } from '../../transport/xml-text';
@@ -72,15 +72,8 @@ const equal = (field: string, value: string): readonly XmlElement[] =>
 
 /** Names that hold the two longest words of ours. */
 function nameFilter(name: string): XmlElement | null {
-  const words = wordsOf(name).slice(0, 2);
+  const words = distinctiveWords(name).slice(0, 2);
   return all(...words.map((word) => where('NAME', 'like', `%${likeText(word)}%`)));
-}
-
-/** Words as they are written: the database compares accents. */
-function wordsOf(name: string): readonly string[] {
-  const core = coreCompanyName(name).split(' ');
-  const written = name.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word.length > 2);
-  return written.filter((word) => core.includes(coreCompanyName(word))).sort((a, b) => b.length - a.length);
 }
 
 const domainFilters = (domain: string): readonly XmlElement[] =>
@@ -99,7 +92,7 @@ function phoneFilter(phone: string): XmlElement | null {
 
 /** A post code is shared by many; with the first letters of a word of the name it is not. */
 function placeFilter({ postalCode, name }: CustomerProbe): XmlElement | null {
-  const beginnings = wordsOf(name).slice(0, 3);
+  const beginnings = distinctiveWords(name).slice(0, 3);
   if (postalCode === '' || beginnings.length === 0) return null;
   const named = any(...beginnings.map((word) => where('NAME', 'like', `%${likeText(word.slice(0, 4))}%`)));
   const here = where(`${DISPLAY}.MAILADDRESS.ZIP`, 'equalto', postalCode);

@@ -1,10 +1,10 @@
 import { compareValues } from '../../core/compare-values';
 import type { FieldDifference } from '../../core/field-difference';
+import { valueProblem } from '../../core/pick-choice';
 import { sameDecimal, sameKey, samePhone, sameText } from '../../core/same-value';
 import type { PlanInput } from '../contract';
 import { isChangeable } from './customer-values';
 import { planCustomer } from './mapping';
-import { problem } from './value-checks';
 
 /** See `ErpConnector.compare`. What belongs to a contact that others use too cannot be sent, and says so. */
 export function compareCustomer(
@@ -14,7 +14,7 @@ export function compareCustomer(
   return compareValues(planCustomer(input).lines, current, sameToIntacct).map((difference) =>
     difference.problem !== null || isChangeable(difference.target, current)
       ? difference
-      : { ...difference, problem: problem('ERP-NOT-OFFERED', difference.target) },
+      : { ...difference, problem: valueProblem('ERP-NOT-OFFERED', difference.target) },
   );
 }
 

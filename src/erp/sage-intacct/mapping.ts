@@ -1,9 +1,9 @@
+import { chosenContact } from '../../core/address-choice';
 import { type CrmAccount, isEmptyAddress } from '../../core/crm-account';
 import { readSource } from '../../core/field-mapping';
 import { normaliseDecimal } from '../../core/money';
 import type { PlanLine, PromotionPlan } from '../../core/promotion-plan';
 import type { MappingTarget, PlanInput } from '../contract';
-import { chosenContact } from './address-choice';
 import { contactLines } from './plan-contacts';
 import { planForm } from './plan-form';
 import { planLine, withValue } from './plan-lines';

@@ -1,10 +1,10 @@
 import { countryOf } from '../../core/countries';
 import type { PostalAddress } from '../../core/crm-account';
+import { valueProblem } from '../../core/pick-choice';
 import type { PlanLine } from '../../core/promotion-plan';
 import { intacctCountryName } from './country-names';
 import { COMPUTED, crmLine, planLine } from './plan-lines';
 import { targetLabelKey } from './targets';
-import { problem } from './value-checks';
 
 /** Lines of a MAILADDRESS below `owner`. `source` names the CRM address for the origin, such as `billing`. */
 export function addressLines(
@@ -49,5 +49,5 @@ const unknownCountry = (target: string, value: string, source: string): PlanLine
   labelKey: targetLabelKey(target),
   value,
   origin: { kind: 'crm', source: `${source}.country` },
-  problem: problem('VALUE-COUNTRY', target, { value }),
+  problem: valueProblem('VALUE-COUNTRY', target, { value }),
 });

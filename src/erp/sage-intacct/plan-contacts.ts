@@ -1,7 +1,7 @@
+import { chosenAddress, chosenContact, sameAddress } from '../../core/address-choice';
 import { type CrmAccount, type CrmContact, contactName, type PostalAddress } from '../../core/crm-account';
 import type { PlanLine } from '../../core/promotion-plan';
 import type { PlanInput } from '../contract';
-import { chosenAddress, chosenContact, sameAddress } from './address-choice';
 import { countryCodeElementOf } from './connection-settings';
 import { addressLines } from './plan-address';
 import { COMPUTED, crmLine, planLine } from './plan-lines';

@@ -1,10 +1,11 @@
 import type { AppErrorJson } from '../../core/app-error';
+import { choiceIn } from '../../core/pick-choice';
 import type { PickList } from '../../core/pick-list';
 import type { PlanLine } from '../../core/promotion-plan';
 import type { PlanInput } from '../contract';
 import { ENTITY_FIELD, NUMBER_FIELD, PICK_TARGETS } from './form-fields';
 import { formOrigin, planLine } from './plan-lines';
-import { problem, problemOf } from './value-checks';
+import { problemOf } from './value-checks';
 
 export interface FormPlan {
   readonly lines: readonly PlanLine[];
@@ -46,7 +47,7 @@ function entity(input: PlanInput): PlannedField {
   const value = input.form[ENTITY_FIELD.key] ?? '';
   if (value === (input.connection.entityId ?? '').trim())
     return { key: ENTITY_FIELD.key, line: null, problem: null };
-  const { problem: found } = inList(value, listOf(input, ENTITY_FIELD.list), ENTITY_FIELD.key);
+  const { problem: found } = choiceIn(value, listOf(input, ENTITY_FIELD.list), ENTITY_FIELD.key);
   return { key: ENTITY_FIELD.key, line: null, problem: found };
 }
 
@@ -55,33 +56,16 @@ function pick(input: PlanInput, key: string): PlannedField {
   const known = listOf(input, list);
   const value = (input.form[key] ?? '').trim();
   if (value === '' || isUnusedCurrency(key, input, known)) return { key, line: null, problem: null };
-  const checked = inList(value, known, key);
+  const checked = choiceIn(value, known, key);
   return { key, line: lineWithout(target, checked.value, input, key), problem: checked.problem };
 }
 
 /** The account's currency is proposed before it is known whether the company has several; then it is not sent. */
-const isUnusedCurrency = (key: string, input: PlanInput, list: PickList | null): boolean =>
+const isUnusedCurrency = (key: string, input: PlanInput, list: PickList | undefined): boolean =>
   key === 'currency' && input.defaulted.includes(key) && list?.state !== 'ready';
 
-function inList(
-  value: string,
-  list: PickList | null,
-  field: string,
-): { readonly value: string; readonly problem: AppErrorJson | null } {
-  if (value === '' || list?.state === 'free') return { value, problem: null };
-  if (!list || (list.state === 'failed' && list.entries.length === 0)) {
-    return { value, problem: problem('LIST-MISSING', field, { list: list?.id ?? field }) };
-  }
-  const same = (entry: string): boolean => entry.toLowerCase() === value.toLowerCase();
-  const entry =
-    list.entries.find((candidate) => candidate.value === value) ??
-    list.entries.find((candidate) => same(candidate.value));
-  if (entry) return { value: entry.value, problem: null };
-  return { value, problem: problem('VALUE-NOT-IN-LIST', field, { value }) };
-}
-
-const listOf = (input: PlanInput, id: string): PickList | null =>
-  input.lists.find((list) => list.id === id) ?? null;
+const listOf = (input: PlanInput, id: string): PickList | undefined =>
+  input.lists.find((list) => list.id === id);
 
 /** The problem is told at the form field, once. */
 const lineWithout = (target: string, value: string, input: PlanInput, key: string): PlanLine => ({
