@@ -26,12 +26,12 @@ export interface WsdlService {
 const MOST_DOCUMENTS = 40;
 
 /**
- * Reads a description that is split over several documents. Those that it refers to are read through `load`, which gets
- * the address as written; one that cannot be read is left out.
- * @throws AppError what `load` and the XML reader throw for the first document
+ * Reads a description that is split over several documents. Those that the first refers to are read through `load`, which
+ * gets the address as written; '' stands for a document that is not there.
+ * @throws AppError `NET-UNREADABLE`, and what reading the documents throws
  */
 export async function readWsdl(
-  first: string,
+  first: () => Promise<string>,
   load: (address: string) => Promise<string>,
 ): Promise<WsdlService> {
   const seen = new Set<string>();
@@ -40,14 +40,13 @@ export async function readWsdl(
     const next = wanted.slice(0, Math.max(0, MOST_DOCUMENTS - seen.size));
     if (next.length === 0) return roots;
     for (const address of next) seen.add(address);
-    const found = await Promise.allSettled(next.map(async (address) => parse(await load(address))));
-    const read = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    return [...roots, ...(await readAll(read))];
+    const found = await Promise.all(next.map(load));
+    return [...roots, ...(await readAll(found.flatMap(parse)))];
   };
-  return toService(await readAll([parse(first)]));
+  return toService(await readAll(parse(await first())));
 }
 
-const parse = (text: string): XmlElement => withoutPrefixes(readXml(text));
+const parse = (text: string): readonly XmlElement[] => (text === '' ? [] : [withoutPrefixes(readXml(text))]);
 
 const isReference = (name: string): boolean => name === 'import' || name === 'include';
 
@@ -78,7 +77,7 @@ function toService(roots: readonly XmlElement[]): WsdlService {
   const places = named(roots, 'port').map((port) => childOf(port, 'address')?.attributes.location ?? '');
   return {
     actions: Object.fromEntries(operations.flatMap(([name, action]) => (action ? [[name, action]] : []))),
-    address: places.find((place) => /^https?:/i.test(place)) ?? '',
+    address: places.find((place) => /^https?:/i.test(place) && URL.canParse(place)) ?? '',
     elements: Object.fromEntries(
       schemas.flatMap((schema) => topElements(schema).map((one) => [nameOf(one), targetOf(schema)])),
     ),

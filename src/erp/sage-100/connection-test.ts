@@ -47,7 +47,9 @@ export async function testConnection(ports: ErpPorts): Promise<readonly Connecti
 }
 
 async function interfaceStep(company: Company, { actions }: Service): Promise<ConnectionStep> {
-  const absent = (names: readonly string[]): string => names.filter((name) => !actions[name]).join(', ');
+  const described = Object.keys(actions).length > 0;
+  const absent = (names: readonly string[]): string =>
+    names.filter((name) => described && !actions[name]).join(', ');
   const vital = absent(VITAL);
   if (vital !== '') throw new AppError('ERP-INTERFACE', { params: { operation: vital } });
   await company.ports.session.remove(`${scopeOf(company.settings)}|information`);

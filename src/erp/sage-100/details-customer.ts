@@ -1,6 +1,6 @@
 import type { AgingBucket, ErpActivity, ErpFigures, ErpProfile } from '../../core/erp-customer';
 import { addMoney, signOf, subtractMoney } from '../../core/money';
-import { type Columns, dateOf, moneyOf, type Reading, sumOf } from './details-rows';
+import { type Columns, dateOf, moneyOf, type Reading, sumOf } from './reading';
 import { toSummary } from './record';
 
 const AGED = ['AgingCategory1', 'AgingCategory2', 'AgingCategory3', 'AgingCategory4'] as const;

@@ -5,17 +5,8 @@ import { childOf, element, textOf } from '../../transport/xml-element';
 import { type Company, contractInformation } from './company';
 import { currencyOf } from './connection';
 import { formatKey, zeroFilled } from './customer-key';
-import {
-  type Columns,
-  columnsOf,
-  DOCUMENT_TOTAL,
-  dateOf,
-  moneyOf,
-  ORDER_STATES,
-  type Reading,
-  sumOf,
-  toSalesInvoice,
-} from './details-rows';
+import { ORDER_STATES, toSalesInvoice } from './details-rows';
+import { type Columns, columnsOf, DOCUMENT_TOTAL, dateOf, moneyOf, type Reading, sumOf } from './reading';
 import { openSdata, quoted } from './sdata';
 import { keysOf } from './update';
 

@@ -7,7 +7,7 @@ import { normaliseDecimal } from '../../core/money';
 import type { PlanLine, PromotionPlan } from '../../core/promotion-plan';
 import { sameDecimal, sameKey, samePhone, sameText } from '../../core/same-value';
 import type { PlanInput } from '../contract';
-import { addressLines, sourceOf } from './plan-address';
+import { ADDRESS_MEMBERS, addressLines, sourceOf } from './plan-address';
 import { contactLines } from './plan-contacts';
 import { planForm } from './plan-form';
 import { type LineMaker, lineMaker, withValue } from './plan-lines';
@@ -67,7 +67,9 @@ export function compare(input: PlanInput, current: Values): readonly FieldDiffer
 }
 
 /** A member that is empty may be left out of the record. */
-const BLANK: Values = Object.fromEntries(MAPPING_TARGETS.map(({ key }) => [key, '']));
+const BLANK: Values = Object.fromEntries(
+  [...MAPPING_TARGETS.map(({ key }) => key), ...ADDRESS_MEMBERS].map((member) => [member, '']),
+);
 
 function sameToSage(target: string, crm: string, erp: string): boolean {
   if (/^(?:Telephone|Fax)No$/.test(target)) return samePhone(crm, erp);

@@ -13,37 +13,34 @@ export async function readPickLists(
   ids: readonly string[],
   onList: (list: PickList) => void = () => undefined,
 ): Promise<readonly PickList[]> {
-  let gate: Promise<unknown> | null = null;
-  // A refused sign-in is not tried for each: that could lock the user out. So the first list goes ahead.
-  const behindFirst = async <T>(read: () => Promise<T>): Promise<T> => {
-    if (gate) await gate.catch(throwSignIn);
-    const reading = read();
-    gate ??= reading;
-    return reading;
-  };
+  const sdata = opened(ports);
   return Promise.all(
     ids.map(async (id) => {
-      const list = await readPickList(ports, id, behindFirst);
+      const list = await readPickList(ports, id, sdata);
       onList(list);
       return list;
     }),
   );
 }
 
-function throwSignIn(error: unknown): void {
-  if (error instanceof AppError && error.code === 'ERP-SIGN-IN') throw error;
+/** A wrong address is every list's trouble. */
+function opened(ports: ErpPorts): () => Sdata | null {
+  try {
+    const sdata = openSdata(ports);
+    return () => sdata;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
-async function readPickList(
-  ports: ErpPorts,
-  id: string,
-  inTurn: <T>(read: () => Promise<T>) => Promise<T>,
-): Promise<PickList> {
+async function readPickList(ports: ErpPorts, id: string, sdata: () => Sdata | null): Promise<PickList> {
   const now = ports.clock.now();
   const base = { id, state: 'ready', entries: [], readAt: now, error: null, source: 'erp' } as const;
   if (id === 'postCodes') return { ...base, entries: POST_CODES, source: 'fixed' };
   try {
-    return { ...base, entries: await inTurn(() => entriesBySdata(openSdata(ports), id)) };
+    return { ...base, entries: await entriesBySdata(sdata(), id) };
   } catch (thrown) {
     const error = toAppError(thrown).toJSON();
     const table = ports.tables.find((one) => one.id === id && one.entries.length > 0);

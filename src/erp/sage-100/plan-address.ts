@@ -6,7 +6,17 @@ import type { PlanLine } from '../../core/promotion-plan';
 import type { LineMaker } from './plan-lines';
 import { stateCode } from './states';
 
-/** Members of an address, for the customer or, with the prefix, for a contact. `source` names it for the origin. */
+export const ADDRESS_MEMBERS = [
+  'AddressLine1',
+  'AddressLine2',
+  'AddressLine3',
+  'City',
+  'State',
+  'ZipCode',
+  'CountryCode',
+] as const;
+
+/** Lines of an address, for the customer or, with the prefix, for a contact. `source` names it for the origin. */
 export function addressLines(
   make: LineMaker,
   address: PostalAddress,

@@ -35,19 +35,32 @@ export function openSdata(ports: ErpPorts): Sdata | null {
     const response = await ports.http.send({ method: 'GET', url, headers: { authorization } });
     return readFeed(response, base, ports.clock.now());
   };
+  let first: Promise<unknown> | null = null;
   return {
     rows: async (table, where = '', most = MOST_ROWS) => {
-      const rows: Row[] = [];
-      for (;;) {
-        const count = Math.min(PAGE, most - rows.length);
-        const feed = await withRetry(() => page(table, where, rows.length + 1, count), ports);
-        const read = childrenOf(feed, 'entry').map(toRow);
-        rows.push(...read);
-        const total = Number(textOf(feed, 'totalResults') || rows.length);
-        if (read.length === 0 || rows.length >= Math.min(most, total)) return rows;
-      }
+      if (first) await first.catch(throwSignIn);
+      const reading = readAll(table, where, most);
+      first ??= reading;
+      return reading;
     },
   };
+
+  async function readAll(table: string, where: string, most: number): Promise<readonly Row[]> {
+    const rows: Row[] = [];
+    for (;;) {
+      const count = Math.min(PAGE, most - rows.length);
+      const feed = await withRetry(() => page(table, where, rows.length + 1, count), ports);
+      const read = childrenOf(feed, 'entry').map(toRow);
+      rows.push(...read);
+      const total = Number(textOf(feed, 'totalResults') || rows.length);
+      if (read.length === 0 || rows.length >= Math.min(most, total)) return rows;
+    }
+  }
+}
+
+/** A refused sign-in is not tried for each table: that could lock the user out. So the first reading goes ahead. */
+function throwSignIn(error: unknown): void {
+  if (error instanceof AppError && error.code === 'ERP-SIGN-IN') throw error;
 }
 
 /** The address may stop at the server, at the provider, or at the company. */

@@ -54,25 +54,42 @@ export const forgetService = (ports: ErpPorts, settings: Settings): Promise<void
 /** Reads the description now, and keeps it. Its documents name the server as it calls itself: only their paths count. */
 export async function readService(ports: ErpPorts, settings: Settings): Promise<Service> {
   const { address } = settings;
-  const load = (url: string): Promise<string> => withRetry(() => loadOnce(url), ports);
-  const loadOnce = async (url: string): Promise<string> => {
-    const response = await ports.http.send({ method: 'GET', url });
-    const isXml = response.status === 200 && /^[\s\uFEFF]*<(?!!doctype|html)/i.test(response.body);
-    if (isXml) return response.body;
-    if (response.status === 200) throw new AppError('ERP-ADDRESS', { params: { address: url } });
-    throw failureOfPage(response, url, ports.clock.now());
-  };
+  const load = (url: string): Promise<string> => withRetry(() => loadDocument(ports, url), ports);
   const at = (written: string): string => {
     const { pathname, search } = new URL(written, address);
     return address.origin + pathname + search;
   };
-  const wsdl = await readWsdl(await load(`${address.href}?wsdl`), (written) => load(at(written)));
-  if (Object.keys(wsdl.actions).length === 0)
+  const wsdl = await readWsdl(
+    () => load(`${address.href}?wsdl`).catch(unlessTyped(settings)),
+    (written) => load(at(written)).catch(withoutPage),
+  );
+  if (Object.keys(wsdl.actions).length === 0 && settings.contractName === '')
     throw new AppError('ERP-ADDRESS', { params: { address: address.href } });
   const service = { ...wsdl, address: wsdl.address === '' ? address.href : at(wsdl.address) };
   await ports.session.set(keyOf(settings), JSON.stringify(service));
   return service;
 }
+
+async function loadDocument(ports: ErpPorts, url: string): Promise<string> {
+  const response = await ports.http.send({ method: 'GET', url });
+  if (response.status !== 200) throw failureOfPage(response, url, ports.clock.now());
+  if (/^[\s\uFEFF]*<(?!!doctype|html)/i.test(response.body)) return response.body;
+  throw new AppError('ERP-ADDRESS', { params: { address: url } });
+}
+
+/** A document that the server does not have is done without; one that did not arrive is not, for it may say what we miss. */
+function withoutPage(error: unknown): string {
+  if (error instanceof AppError && error.code === 'ERP-ADDRESS') return '';
+  throw error;
+}
+
+/** With the name of the contract the service can be called where it does not describe itself. */
+const unlessTyped =
+  ({ contractName }: Settings) =>
+  (error: unknown): string => {
+    if (contractName === '') throw error;
+    return withoutPage(error);
+  };
 
 export const namespaceOf = (service: Service, operation: Operation): string =>
   service.elements[operation] || MAS;
@@ -80,6 +97,9 @@ export const namespaceOf = (service: Service, operation: Operation): string =>
 /** @throws AppError `ERP-INTERFACE` naming the operation that the service does not have */
 export function actionOf(service: Service, operation: Operation, { contractName }: Settings): string {
   const action = service.actions[operation];
-  if (!action) throw new AppError('ERP-INTERFACE', { params: { operation } });
-  return contractName === '' ? action : `${namespaceOf(service, operation)}/${contractName}/${operation}`;
+  const described = Object.keys(service.actions).length > 0;
+  if (!action && described) throw new AppError('ERP-INTERFACE', { params: { operation } });
+  return action && contractName === ''
+    ? action
+    : `${namespaceOf(service, operation)}/${contractName}/${operation}`;
 }
