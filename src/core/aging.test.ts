@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agingOf, type OpenItem } from './aging';
+import { agingOf, type OpenItem, readAgingPeriods } from './aging';
 import { addMoney, type Money, zeroMoney } from './money';
 import { addDays, type PlainDate, plainDate } from './plain-date';
 
@@ -68,4 +68,22 @@ describe('agingOf', () => {
       }),
     );
   });
+});
+
+describe('aging periods as they are written', () => {
+  it.each([
+    ['30/60/90', [30, 60, 90]],
+    [' 30, 60 ; 90/120 ', [30, 60, 90, 120]],
+    ['15 45', [15, 45]],
+    ['7', [7]],
+  ])('%j are %o', (text, expected) => {
+    expect(readAgingPeriods(text)).toEqual(expected);
+  });
+
+  it.each(['', '30/30', '60/30', '0/30', '30/x', '30.5', '-30', '1/2/3/4/5/6/7', '30//60'])(
+    '%j are none',
+    (text) => {
+      expect(readAgingPeriods(text)).toBeNull();
+    },
+  );
 });

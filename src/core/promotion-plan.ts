@@ -31,7 +31,7 @@ export interface PromotionPlan {
   readonly lines: readonly PlanLine[];
   /** Problems of form fields by field key. */
   readonly fieldProblems: Readonly<Record<string, AppErrorJson>>;
-  /** What the ERP supplies for fields left empty, by field key. Shown, never sent. */
+  /** What the ERP supplies for fields left empty, by field key. Shown; sent only where the ERP's interface demands it (then it is a line too). */
   readonly supplied: Readonly<Record<string, SuppliedValue>>;
 }
 
