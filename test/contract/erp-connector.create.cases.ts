@@ -79,15 +79,16 @@ export const createCases: ErpCases = (subject, bench) => {
       expect(subject.stored(bench().snapshot(), free.number)).toBeNull();
     });
 
-    it('is not held up by trouble with what comes before it', async () => {
-      // Where nothing comes before, the trouble would be that of the create itself; see the cases of lost answers.
-      const before = subject.session !== null || subject.preliminaries > 0;
-      if (before) bench().arm({ kind: 'html-error', status: 503 });
-      const connector = bench().connector();
-      const made = await connector.create(bench().request(connector, {}, free.form));
-      expect(made.number).toBe(free.number);
-      expect(bench().creates()).toBe(1);
-    });
+    // Where nothing comes before, the trouble is that of the create itself; see the cases of lost answers.
+    if (subject.session !== null || subject.preliminaries > 0) {
+      it('is not held up by trouble with what comes before it', async () => {
+        bench().arm({ kind: 'html-error', status: 503 });
+        const connector = bench().connector();
+        const made = await connector.create(bench().request(connector, {}, free.form));
+        expect(made.number).toBe(free.number);
+        expect(bench().creates()).toBe(1);
+      });
+    }
   });
 };
 

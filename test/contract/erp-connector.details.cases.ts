@@ -159,13 +159,13 @@ export const detailsCases: ErpCases = (subject, bench) => {
       expect({ ...left.profile, modifiedAt: '' }).toEqual({ ...whole.profile, modifiedAt: '' });
     });
 
-    it('say so where the figures are less than the whole', async () => {
-      const partial = subject.deniedParts.filter((part) => part.noticed);
-      for (const { switches } of partial) {
+    it.each(subject.deniedParts.filter((part) => part.noticed))(
+      'say so where the figures are less than the whole: $what',
+      async ({ switches }) => {
         bench().configure(switches);
         expect((await read()).notices.length).toBeGreaterThan(0);
-      }
-    });
+      },
+    );
 
     it.each(subject.dateFormats)('name the same days: $what', async ({ switches }) => {
       const usual = await read();

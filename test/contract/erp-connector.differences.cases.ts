@@ -86,6 +86,14 @@ export const differenceCases: ErpCases = (subject, bench) => {
       expect(values[plan.name]).toBe(name);
     });
 
+    it('know everything that a mapping can fill', async () => {
+      const connector = bench().connector();
+      const ref = { recordKey: '', number: subject.ledger.number };
+      const values = await connector.readValues(ref);
+      const targets = connector.descriptor.mappingTargets.map(({ key }) => key);
+      expect(targets.filter((key) => values[key] === undefined)).toEqual([]);
+    });
+
     it('are not those of nobody', async () => {
       const nobody = { recordKey: '', number: 'NO-SUCH' };
       expect((await failureOf(bench().connector().readValues(nobody))).code).toBe('ERP-NOT-FOUND');

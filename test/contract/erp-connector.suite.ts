@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type ErpBench, startErpBench } from './erp-connector.bench';
 import { companionCases } from './erp-connector.companions.cases';
 import { createCases } from './erp-connector.create.cases';
+import { descriptorCases } from './erp-connector.descriptor.cases';
 import { detailsCases } from './erp-connector.details.cases';
 import { differenceCases } from './erp-connector.differences.cases';
 import { documentCases } from './erp-connector.documents.cases';
@@ -23,6 +24,7 @@ import { valueCases } from './erp-connector.values.cases';
 export type ErpCases = (subject: ErpSubject, bench: () => ErpBench) => void;
 
 const CASES: readonly ErpCases[] = [
+  descriptorCases,
   signInCases,
   sessionCases,
   listCases,
