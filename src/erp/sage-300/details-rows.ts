@@ -1,14 +1,4 @@
-import type {
-  ErpActivity,
-  ErpAddress,
-  ErpContact,
-  ErpInvoice,
-  ErpOrder,
-  ErpPayment,
-  ErpProfile,
-  ErpSalesInvoice,
-} from '../../core/erp-customer';
-import { signOf } from '../../core/money';
+import type { ErpAddress, ErpContact, ErpInvoice, ErpPayment, ErpProfile } from '../../core/erp-customer';
 import { type ODataRow, textIn } from '../../transport/odata';
 import { type ContactPart, namesOf } from './contact-names';
 import { isYes, toSummary } from './customer';
@@ -99,63 +89,3 @@ export const toPayment = (row: ODataRow, currency: string): ErpPayment => ({
   amount: moneyIn(row, currency, 'CustomerReceiptAmount'),
   url: '',
 });
-
-export const toOrder = (row: ODataRow, currency: string): ErpOrder => ({
-  recordKey: textIn(row, 'OrderUniquifier'),
-  number: textIn(row, 'OrderNumber'),
-  kind: wordsIn(row, 'OrderType'),
-  state: orderState(row),
-  date: dateIn(row, 'OrderDate'),
-  due: dateIn(row, 'ExpectedShipDate'),
-  total: moneyIn(row, textIn(row, 'OrderSourceCurrency') || currency, 'OrderTotal', 'OrderInclTaxTotal'),
-  poNumber: textIn(row, 'PurchaseOrderNumber'),
-});
-
-/** The ERP's own word without what it says about day-end processing. */
-export function orderState(row: ODataRow): string {
-  const completed = textIn(row, 'OrderCompleted');
-  const word = /^(?:Incomplete|[12]$)/.test(completed)
-    ? 'Incomplete'
-    : /^(?:Complete|[345]$)/.test(completed)
-      ? 'Complete'
-      : completed;
-  return isYes(row, 'OnHold') ? ['On Hold', word].filter(Boolean).join(', ') : word;
-}
-
-export const toSalesInvoice = (row: ODataRow, currency: string): ErpSalesInvoice => ({
-  recordKey: textIn(row, 'InvoiceUniquifier'),
-  number: textIn(row, 'InvoiceNumber'),
-  date: dateIn(row, 'InvoiceDate'),
-  due: dateIn(row, 'InvoiceDueDate', 'DueDate'),
-  total: moneyIn(row, textIn(row, 'InvoiceSourceCurrency', 'CurrencyCode') || currency, ...INVOICE_TOTALS),
-  orderNumber: textIn(row, 'OrderNumber'),
-  poNumber: textIn(row, 'PurchaseOrderNumber', 'PONumber'),
-  hasLines: true,
-});
-
-/** The names of O/E invoices are not published; these are after those of orders. */
-export const INVOICE_TOTALS = ['InvoiceTotal', 'InvoiceInclTaxTotal', 'InvoiceTotalWithTax', 'TotalAmount'];
-
-/** Name of the date and of the amount, by what last happened. */
-const ACTIVITIES = [
-  ['invoice', 'LastInvoiceAmountCustomerCurrency', 'DateOfLastInvoice'],
-  ['receipt', 'LastReceiptCustomerCurrency', 'DateOfLastReceipt'],
-  ['statement', 'LastStatementTotalCustomerCurrency', 'DateOfLastStatement'],
-  ['creditNote', 'LastCreditNoteAmountCustomerCurrency', 'DateOfLastCreditNote'],
-  ['debitNote', 'LastDebitNoteAmountCustomerCurrency', 'DateOfLastDebitNote'],
-  ['adjustment', 'LastAdjustmentAmountCustomerCurrency', 'DateOfLastAdjustment'],
-  ['writeOff', 'LastWriteOffAmountCustomerCurrency', 'DateOfLastWriteOff'],
-  ['returnedCheck', 'LastReturnedCheckAmountCustomerCurr', 'DateOfLastReturnedCheck'],
-  ['interest', 'LastInterestChargeCustomerCurrency', 'DateOfLastInterestCharge'],
-  ['refund', 'LastRefundAmountCustomerCurrency', 'DateOfLastRefund'],
-  ['largestInvoice', 'LargestInvoiceCustomerCurrency', 'DateOfLargestInvoice'],
-  ['highestBalance', 'HighestBalanceCustomerCurrency', 'DateOfHighestBalance'],
-] as const;
-
-export const toActivity = (row: ODataRow, currency: string): readonly ErpActivity[] =>
-  ACTIVITIES.flatMap(([name, amount, day]) => {
-    const date = dateIn(row, day);
-    const money = moneyIn(row, currency, amount);
-    if (date === null) return [];
-    return [{ labelKey: `sage300_activity_${name}`, date, amount: signOf(money) === 0 ? null : money }];
-  });

@@ -5,19 +5,11 @@ import { anyOf, equals, type ODataRow, rowsIn, textIn } from '../../transport/od
 import { agingSettingsOf } from './connection-settings';
 import { CONTACTS, SELECTION } from './contact-names';
 import { keyOf } from './customer';
+import { toActivity } from './details-activity';
 import { agingPart, figuresOf, isOpen } from './details-figures';
+import { toOrder, toSalesInvoice } from './details-orders';
 import { type DetailPart, detailQueries, LIMITS } from './details-queries';
-import {
-  toActivity,
-  toAddresses,
-  toContact,
-  toInvoice,
-  toOrder,
-  toPayment,
-  toProfile,
-  toSalesInvoice,
-  toShipTo,
-} from './details-rows';
+import { toAddresses, toContact, toInvoice, toPayment, toProfile, toShipTo } from './details-rows';
 import { readTable, type Table } from './resource-read';
 import { foundRow } from './values';
 import type { WebApi } from './web-api';

@@ -3,8 +3,8 @@ import type { DocumentKind, ErpCustomerRef, ErpDocument, ErpDocumentLine } from 
 import { normaliseDecimal } from '../../core/money';
 import { allOf, equals, type ODataRow, rowsIn, textIn } from '../../transport/odata';
 import { keyOf } from './customer';
+import { toOrder, toSalesInvoice } from './details-orders';
 import { INVOICES, ORDERS } from './details-queries';
-import { toOrder, toSalesInvoice } from './details-rows';
 import { moneyOrNull } from './row-values';
 import type { WebApi } from './web-api';
 

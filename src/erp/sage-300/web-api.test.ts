@@ -66,6 +66,20 @@ describe('a read', () => {
     expect(fake.requests.length - before).toBe(3);
   });
 
+  it('goes alone for a while after the server was busy', async () => {
+    const fake = fakeWebApi();
+    const readTwo = () => {
+      const api = openWebApi(fake.ports);
+      return Promise.all([api.read('AR/A'), api.read('AR/B')]);
+    };
+    fake.stored.set('throttled-at', String(fake.ports.clock.now() - 60_000));
+    await readTwo();
+    expect(fake.atOnce()).toBe(1);
+    fake.stored.set('throttled-at', String(fake.ports.clock.now() - 3_600_000));
+    await readTwo();
+    expect(fake.atOnce()).toBe(2);
+  });
+
   it('is not repeated for a refusal', async () => {
     const fake = fakeWebApi(() => refusal('Forbidden', 'No right.', 403));
     await expect(openWebApi(fake.ports).read('OE/OEOrders')).rejects.toMatchObject({

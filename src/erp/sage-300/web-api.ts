@@ -37,6 +37,10 @@ const AT_ONCE = 4;
 /** The first call after idle starts the server's application pool, which may take far more than 30 s. */
 const TIMEOUT_MS = 120_000;
 
+/** For so long after a 429 requests go one by one from the start. */
+const CALM_MS = 10 * 60_000;
+const THROTTLED = 'throttled-at';
+
 /** Failures after which nothing has reached the Web API for certain. All others leave it open. */
 const NOT_SENT: ReadonlySet<ErrorCode> = new Set(['NET-THROTTLED', 'NET-HOST-REFUSED', 'NET-PLAIN-HTTP']);
 
@@ -63,19 +67,29 @@ export function openWebApi(ports: ErpPorts): WebApi {
     return { response, json };
   };
 
-  const get = (path: string): Promise<Answer> =>
-    proof.run(() =>
-      withRetry(
-        () =>
-          lane
-            .run(() => send('GET', path))
-            .catch((error: unknown) => {
-              if (error instanceof AppError && error.code === 'NET-THROTTLED') lane.narrow();
-              throw error;
-            }),
-        ports,
-      ),
-    );
+  let calmed: Promise<void> | null = null;
+  const calm = async (): Promise<void> => {
+    const at = await ports.session.get(THROTTLED);
+    if (at !== null && ports.clock.now() - Number(at) < CALM_MS) lane.narrow();
+  };
+
+  const getOnce = async (path: string): Promise<Answer> => {
+    try {
+      return await lane.run(() => send('GET', path));
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'NET-THROTTLED') {
+        lane.narrow();
+        await ports.session.set(THROTTLED, String(ports.clock.now()));
+      }
+      throw error;
+    }
+  };
+
+  const get = async (path: string): Promise<Answer> => {
+    calmed ??= calm();
+    await calmed;
+    return proof.run(() => withRetry(() => getOnce(path), ports));
+  };
 
   return {
     ports,
