@@ -4,6 +4,7 @@ import type { HttpResponse } from '../../transport/http-port';
 import { isRow, type ODataRow, textIn } from '../../transport/odata';
 import { excerpt, redact } from '../../transport/redact';
 import { failureOfStatus } from '../../transport/retry';
+import { moduleOf } from './modules';
 
 /** What an answer is judged by beside itself. */
 export interface ApiContext {
@@ -14,18 +15,6 @@ export interface ApiContext {
   readonly secrets: readonly string[];
   readonly now: number;
 }
-
-/** Modules as the program writes them. */
-const MODULES: Readonly<Record<string, string>> = {
-  AR: 'Accounts Receivable (A/R)',
-  OE: 'Order Entry (O/E)',
-  TX: 'Tax Services',
-  CS: 'Common Services',
-  IC: 'Inventory Control (I/C)',
-  MT: 'Contacts (MT)',
-};
-
-export const moduleOf = (path: string): string => MODULES[path.slice(0, 2)] ?? path.slice(0, 2);
 
 /** Meaning of the Web API's own codes (Sage 300 Web API, errors). Statuses differ between versions; codes do not. */
 const CODES: Readonly<Record<string, ErrorCode>> = {
@@ -108,7 +97,7 @@ function failureOfPage(response: HttpResponse, context: ApiContext): AppError {
   const title = /<title>\s*([^<]*)/i.exec(body)?.[1]?.trim() ?? '';
   const extras = {
     params: { status: String(status), address: context.address },
-    raw: `${status} ${title}`.trim(),
+    raw: redact(`${status} ${title.slice(0, 200)}`.trim(), context.secrets),
   };
   if (status === 408) return new AppError('NET-TIMEOUT', extras);
   if (failed) return new AppError(failed.code, { ...extras, params: { ...extras.params, ...failed.params } });

@@ -1,8 +1,9 @@
 import { AppError, toAppError } from '../../core/app-error';
 import type { ErrorCode } from '../../core/error-catalogue';
 import type { ConnectionStep, ErpPorts } from '../contract';
-import { lacksResource, moduleOf } from './api-error';
+import { lacksResource } from './api-error';
 import { CUSTOMERS } from './customer';
+import { moduleOf } from './modules';
 import { openWebApi, type WebApi } from './web-api';
 
 /** Steps that one read of the customers decides, in the order in which it can fail. */

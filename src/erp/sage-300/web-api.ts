@@ -1,6 +1,5 @@
 import { AppError } from '../../core/app-error';
 import type { ErrorCode } from '../../core/error-catalogue';
-import type { HttpRequest, HttpResponse } from '../../transport/http-port';
 import { createLane } from '../../transport/lane';
 import {
   isRow,
@@ -12,8 +11,7 @@ import {
 } from '../../transport/odata';
 import { withRetry } from '../../transport/retry';
 import type { ErpPorts } from '../contract';
-import { failureOf } from './api-error';
-import { settingsOf } from './connection-settings';
+import { type Answer, openExchange } from './exchange';
 import { createProof } from './proof';
 
 /** The Web API of one company. Paths are resources below it, such as `AR/ARCustomers`. */
@@ -34,8 +32,6 @@ export interface WebApi {
 
 /** More at once make small servers answer 429. */
 const AT_ONCE = 4;
-/** The first call after idle starts the server's application pool, which may take far more than 30 s. */
-const TIMEOUT_MS = 120_000;
 
 /** For so long after a 429 requests go one by one from the start. */
 const CALM_MS = 10 * 60_000;
@@ -46,27 +42,9 @@ const NOT_SENT: ReadonlySet<ErrorCode> = new Set(['NET-THROTTLED', 'NET-HOST-REF
 
 /** @throws AppError `SECRET-MISSING`, `ERP-ADDRESS` */
 export function openWebApi(ports: ErpPorts): WebApi {
-  const { base, userId, password } = settingsOf(ports.connection);
-  const token = base64(`${userId}:${password}`);
+  const send = openExchange(ports);
   const lane = createLane(AT_ONCE);
   const proof = createProof(ports.session);
-  const headers = {
-    authorization: `Basic ${token}`,
-    accept: 'application/json',
-    'content-type': 'application/json',
-  };
-
-  const send = async (method: HttpRequest['method'], path: string, body?: string): Promise<Answer> => {
-    const url = `${base}/${path}`;
-    const extra = body === undefined ? {} : { body };
-    const response = await ports.http.send({ method, url, headers, timeoutMs: TIMEOUT_MS, ...extra });
-    const json = method === 'PATCH' && response.body.trim() === '' ? {} : parsed(response.body);
-    const context = { path, address: base, userId, secrets: [password, token], now: ports.clock.now() };
-    const failure = failureOf(response, path.endsWith('$metadata') ? (json ?? {}) : json, context);
-    if (failure) throw failure;
-    return { response, json };
-  };
-
   let calmed: Promise<void> | null = null;
   const calm = async (): Promise<void> => {
     const at = await ports.session.get(THROTTLED);
@@ -107,12 +85,6 @@ export function openWebApi(ports: ErpPorts): WebApi {
   };
 }
 
-interface Answer {
-  readonly response: HttpResponse;
-  /** Undefined where the body is not JSON. */
-  readonly json: unknown;
-}
-
 function pageOf({ json }: Pick<Answer, 'json'>): ODataPage {
   const page = readODataPage(json);
   if (!page) throw new AppError('NET-UNREADABLE');
@@ -126,14 +98,6 @@ function collectionOf(answer: Answer): ODataPage {
   return pageOf(answer);
 }
 
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * The browser repeats a request on a connection that died, so that even a refused connection may be the second try; so may
  * be a page with a good status, which somebody between us and the server has put there.
@@ -144,7 +108,3 @@ function lostOr(error: unknown): unknown {
   if (!page && !error.code.startsWith('NET-')) return error;
   return new AppError('ERP-UNCERTAIN', { params: error.params, raw: error.raw, cause: error });
 }
-
-/** Passwords may hold any letter: UTF-8 below base64. */
-const base64 = (text: string): string =>
-  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
