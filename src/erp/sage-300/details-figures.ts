@@ -87,8 +87,11 @@ function limitOf(customer: ODataRow, currency: string): Money | null {
   return signOf(limit) === 0 && !isYes(customer, 'CheckCreditLimit') ? null : limit;
 }
 
+/** The ERP's own average, else its sums; zero is what stands where nothing is kept. */
 function daysToPay(customer: ODataRow): number | null {
-  const days = Number(normaliseDecimal(textIn(customer, 'AverageDaysToPay')) ?? 0);
-  const paid = Number(normaliseDecimal(textIn(customer, 'NumberOfPaidInvoices')) ?? 0);
-  return days > 0 || paid > 0 ? Math.round(days) : null;
+  const [average, days, paid] = ['AverageDaysToPay', 'NumberOfDaysToPay', 'NumberOfPaidInvoices'].map(
+    (name) => Number(normaliseDecimal(textIn(customer, name)) ?? 0),
+  );
+  const found = average || (days && paid && days / paid);
+  return found ? Math.round(found) : null;
 }

@@ -211,6 +211,15 @@ describe('details', () => {
     expect(details.figures.ok && (details.figures.value.creditLimit?.amount ?? null)).toBe(limit);
   });
 
+  it.each([
+    [{ AverageDaysToPay: 0, NumberOfDaysToPay: 90 }, 23],
+    [{ AverageDaysToPay: 0 }, null],
+    [{ AverageDaysToPay: null, NumberOfPaidInvoices: 0, NumberOfDaysToPay: 9 }, null],
+  ])('take days to pay of %o for %s', async (changes, days) => {
+    const { details } = await read(answers({ 'AR/ARCustomers': rows([{ ...CUSTOMER, ...changes }]) }));
+    expect(details.figures).toMatchObject({ value: { daysToPay: days } });
+  });
+
   it('show orders, receipts and O/E invoices, the newest first', async () => {
     const order = (OrderNumber: string, OrderDate: string, changes = {}) => ({
       OrderUniquifier: 1,
