@@ -2,8 +2,10 @@ import { chosenAddress, chosenContact } from '../../core/address-choice';
 import { type CrmContact, contactName } from '../../core/crm-account';
 import type { PlanLine } from '../../core/promotion-plan';
 import type { PlanInput } from '../contract';
+import type { Connection } from './connection';
 import { addressLines } from './plan-address';
 import type { LineMaker } from './plan-lines';
+import { lengthOf } from './targets';
 
 const LONGEST_CODE = 10;
 
@@ -20,7 +22,7 @@ export function contactLines(input: PlanInput, make: LineMaker): readonly PlanLi
     return [
       make(`${prefix}ContactCode`, codes[index] ?? '', { kind: 'computed' }),
       make(`${prefix}ContactName`, contactName(contact), 'contact.name', true),
-      line('ContactTitle', 'title'),
+      titleLine(make, `${prefix}ContactTitle`, contact.title, input.connection),
       line('Salutation', 'salutation'),
       line('TelephoneNo1', 'phone'),
       line('TelephoneNo2', 'mobile'),
@@ -30,6 +32,13 @@ export function contactLines(input: PlanInput, make: LineMaker): readonly PlanLi
         : []),
     ];
   });
+}
+
+/** Job titles are longer than the few characters that there are: a shortened one is better than no promotion. */
+function titleLine(make: LineMaker, target: string, title: string, connection: Connection): PlanLine {
+  const written = title.replaceAll(/\s+/g, ' ').trim();
+  const shown = written.slice(0, lengthOf(target, connection)).trim();
+  return make(target, shown, shown === written ? 'contact.title' : { kind: 'translated', from: written });
 }
 
 export const PRIMARY_PREFIX = 'Contact1.';

@@ -14,7 +14,7 @@ const LENGTHS: Readonly<Record<string, readonly [old: number, now: number]>> = {
   Comment: [30, 30],
   ContactCode: [10, 10],
   ContactName: [30, 50],
-  ContactTitle: [30, 30],
+  ContactTitle: [15, 15],
   CountryCode: [3, 3],
   CreditLimit: [14, 14],
   CustomerName: [30, 50],
@@ -40,6 +40,9 @@ const LENGTHS: Readonly<Record<string, readonly [old: number, now: number]>> = {
   ZipCode: [10, 10],
 };
 
+/** Contacts have less room than their customer (table layouts of Sage 100). */
+const CONTACT_LENGTHS: typeof LENGTHS = { EmailAddress: [50, 50] };
+
 /** The customer's member, or a contact's: `Contact2.City` is a City. */
 export const memberOf = (target: string): string => target.slice(target.lastIndexOf('.') + 1);
 
@@ -49,7 +52,9 @@ export const isChangeable = (target: string): boolean =>
 
 /** Longest text of a target in the version that the connection names. */
 export function lengthOf(target: string, { lengths }: Connection): number {
-  const [old, now] = LENGTHS[memberOf(target)] ?? [30, 30];
+  const member = memberOf(target);
+  const own = member === target ? undefined : CONTACT_LENGTHS[member];
+  const [old, now] = own ?? LENGTHS[member] ?? [30, 30];
   return lengths === 'new' ? now : old;
 }
 

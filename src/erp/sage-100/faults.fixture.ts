@@ -1,0 +1,11 @@
+import type { SoapFault } from '../../transport/soap';
+import { element } from '../../transport/xml-element';
+
+/** A fault with what the service says of it in its detail. */
+export const createCompanyFault = (code: string, text: string): SoapFault => ({
+  code,
+  text,
+  detail: element('detail', [
+    element('MasFault', [element('ErrorCode', code), element('ErrorMessage', text)]),
+  ]),
+});
