@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../core/app-error';
+import { createSage100 } from './connector';
+import { failureCode } from './failure-code.fixture';
+import { fakeService, members, ORIGIN } from './service.fixture';
+
+const REF = { recordKey: '01-NORTHW', number: '' };
+const CUSTOMER = {
+  ARDivisionNo: '01',
+  AgingCategory1: '150.00',
+  AgingCategory2: '0',
+  AgingCategory3: '25.50',
+  AgingCategory4: '-10',
+  ContactCode: 'BUYER',
+  CreditHold: 'Y',
+  CreditLimit: '7500',
+  CurrentBalance: '2100.50',
+  CustomerName: 'Northwind Traders',
+  CustomerNo: 'NORTHW',
+  DateLastAging: '2026-08-01T00:00:00',
+  DateLastPayment: '2026-07-15T00:00:00',
+  DateLastActivity: '1753-01-01T00:00:00',
+  DateEstablished: '0001-01-01T00:00:00',
+  LastPaymentAmt: '99.9',
+  OpenOrderAmt: '310.00',
+};
+const NO_SDATA = { ok: false, error: { code: 'ERP-NEEDS-SDATA' } };
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+
+describe('details over the web services alone', () => {
+  const service = () =>
+    fakeService({
+      answers: {
+        GetCustomer: members(CUSTOMER),
+        GetCustomerContact: members({ ContactCode: 'BUYER', ContactName: 'Ann Lee' }),
+      },
+    });
+
+  it('have all that the customer’s record says', async () => {
+    const details = await createSage100(service().ports).readDetails(REF);
+    expect(details.figures).toEqual({
+      ok: true,
+      value: {
+        balance: usd('2266'),
+        overdue: usd('165.5'),
+        creditLimit: usd('7500'),
+        creditLeft: usd('4924'),
+        unapplied: usd('0'),
+        daysToPay: null,
+      },
+    });
+    expect(details.profile).toMatchObject({ number: '01-NORTHW', onHold: true, currency: 'USD' });
+    expect(details.agedOn).toBe('2026-08-01');
+    expect(details.activity).toEqual([
+      { labelKey: 'sage100_activity_payment', date: '2026-07-15', amount: usd('99.9') },
+    ]);
+    expect(details.contacts).toMatchObject({
+      ok: true,
+      value: [{ code: 'BUYER', name: 'Ann Lee', primary: true }],
+    });
+  });
+
+  it('say of everything else what it needs', async () => {
+    const details = await createSage100(service().ports).readDetails(REF);
+    const { invoices, payments, orders, salesInvoices, shipTo } = details;
+    for (const part of [invoices, payments, orders, salesInvoices, shipTo])
+      expect(part).toMatchObject(NO_SDATA);
+  });
+
+  it('name the aging categories by the days that the administrator entered', async () => {
+    const { ports } = service();
+    const connection = { ...ports.connection, agingPeriods: '0/15/30/45' };
+    const { aging } = await createSage100({ ...ports, connection }).readDetails(REF);
+    const ends = aging.ok ? aging.value.map(({ from, to }) => [from, to]) : [];
+    expect(ends).toEqual([
+      [0, 0],
+      [1, 15],
+      [16, 30],
+      [31, 45],
+      [46, null],
+    ]);
+  });
+
+  it('stand although the service does not say which day is none, nor who the contact is', async () => {
+    const lost = new AppError('NET-TIMEOUT');
+    const answers = {
+      GetCustomer: members(CUSTOMER),
+      GetContractInformation: lost,
+      GetCustomerContact: lost,
+    };
+    const details = await createSage100(fakeService({ answers }).ports).readDetails(REF);
+    expect([details.agedOn, details.contacts]).toMatchObject(['2026-08-01', { ok: false }]);
+  });
+
+  it('of nobody are not found', async () => {
+    expect(await failureCode(createSage100(fakeService().ports).readDetails(REF))).toBe('ERP-NOT-FOUND');
+  });
+});
+
+describe('details with SData', () => {
+  const KEY = '<ARDivisionNo>01</ARDivisionNo><CustomerNo>NORTHW</CustomerNo>';
+  const open = (no: string, balance: string) =>
+    `${KEY}<InvoiceNo>${no}</InvoiceNo><InvoiceType>IN</InvoiceType><InvoiceDueDate>20260701</InvoiceDueDate><NonTaxableAmt>10</NonTaxableAmt><Balance>${balance}</Balance>`;
+
+  it('have each part with its own fate', async () => {
+    const service = fakeService({
+      connection: { sdataAddress: ORIGIN },
+      answers: { GetCustomer: members(CUSTOMER) },
+      tablesOfSdata: (table, where) => {
+        expect(where).toBe("ARDivisionNo eq '01' and CustomerNo eq 'NORTHW'");
+        if (table === 'AR_OpenInvoice')
+          return [open('0000001', '10'), open('0000002', '0'), open('0000003', '-4')];
+        if (table === 'SO_SalesOrderHeader') return new AppError('NET-HOST-REFUSED');
+        return table === 'AR_InvoiceHistoryHeader' ? null : [];
+      },
+    });
+    const details = await createSage100(service.ports).readDetails(REF);
+    expect(details.invoices).toMatchObject({
+      ok: true,
+      value: [{ number: '0000001', due: '2026-07-01' }, { number: '0000003' }],
+    });
+    expect([details.invoiceCount, details.figures]).toMatchObject([2, { value: { unapplied: usd('4') } }]);
+    expect(details.orders).toMatchObject({ error: { code: 'NET-HOST-REFUSED' } });
+    expect(details.salesInvoices).toMatchObject({ error: { code: 'ERP-FEATURE-ABSENT' } });
+    expect(details.payments).toEqual({ ok: true, value: [] });
+    expect(service.bodiesOf('GetCustomerContact')).toEqual([]);
+  });
+});
+
+describe('an order by its number', () => {
+  const order = (customer: string) =>
+    members({
+      ARDivisionNo: '01',
+      CustomerNo: customer,
+      OrderStatus: 'O',
+      SalesOrderNo: '0000771',
+      NonTaxableAmt: '20',
+      DiscountAmt: '5',
+    }) +
+    '<a:Lines><a:SalesOrderLine><a:ItemCode>X</a:ItemCode><a:QuantityOrdered>2.00</a:QuantityOrdered></a:SalesOrderLine></a:Lines>';
+  const read = (customer: string) => {
+    const service = fakeService({ answers: { GetSalesOrder: order(customer) } });
+    return createSage100(service.ports).readDocument(REF, 'order', { recordKey: '', number: '771' });
+  };
+
+  it('is zero-filled, and has its lines', async () => {
+    await expect(read('NORTHW')).resolves.toMatchObject({
+      number: '0000771',
+      state: 'Open',
+      total: usd('15'),
+      lines: [{ item: 'X', quantity: '2', unitPrice: null }],
+    });
+  });
+
+  it('is not shown to another customer', async () => {
+    expect(await failureCode(read('OTHER'))).toBe('ERP-NOT-FOUND');
+  });
+});
