@@ -48,6 +48,6 @@ export async function writeBack(
   return writeCompanions(ports, await advance(ports, intent, { state: 'linked', error: null }), board);
 }
 
-/** How a customer is named under a step: `C-01044 · 5121`. */
+/** How a customer is named under a step: `C-01044 · 5121`; once where the number is the key. */
 export const customerNote = (customer: ErpCustomerRef): string =>
-  [customer.number, customer.recordKey].filter(Boolean).join(' · ');
+  [...new Set([customer.number, customer.recordKey])].filter(Boolean).join(' · ');

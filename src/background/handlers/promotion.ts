@@ -11,6 +11,7 @@ import { linkCustomer } from '../../workflows/link';
 import { promote } from '../../workflows/promote';
 import { discard, settle } from '../../workflows/settle';
 import { afterPromotion } from '../after-promotion';
+import { assignedValue } from '../assigned-value';
 import { connectionOf, crmConnector, descriptorOf, erpConnector, integrationOf } from '../connectors';
 import type { Grant } from '../grants';
 import { choiceOf } from '../integration-choices';
@@ -141,7 +142,7 @@ async function runPromotion(
       ? (await ports.crm.readLink(grant.record.id)).link.integrationKey
       : await ownLeftover(services.journal, grant.record, account.link.integrationKey),
   });
-  await keepAssignedNumber(services, outcome, { form, defaulted });
+  await keepAssignedNumber(services, outcome, values, { form, defaulted });
   return afterPromotion(services, outcome);
 }
 
@@ -149,11 +150,13 @@ async function runPromotion(
 async function keepAssignedNumber(
   services: Services,
   { intent }: PromotionOutcome,
+  asked: Readonly<Record<string, string>>,
   { form, defaulted }: PromotionDraft,
 ): Promise<void> {
-  if (intent.state !== 'rejected' || intent.customerNo === '') return;
+  const number = intent.state === 'rejected' ? assignedValue(asked, intent.values) : '';
+  if (number === '') return;
   const { numberField } = descriptorOf(integrationOf(await services.settings.read(), intent.integrationId));
-  const next = { form: { ...form, [numberField]: intent.customerNo }, defaulted };
+  const next = { form: { ...form, [numberField]: number }, defaulted };
   await services.drafts.saveForm(intent.record, intent.integrationId, next);
 }
 
