@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failureOfFault, failureOfPage } from './faults';
-import { createCompanyFault } from './faults.fixture';
+import { masFault } from './mas-fault.fixture';
 
 describe('faults of the service', () => {
   it.each([
@@ -46,14 +46,14 @@ describe('faults of the service', () => {
     ['ActionNotSupported', 'The message cannot be processed.', 'ERP-INTERFACE', ''],
     ['Server', 'Something else.', 'ERP-REFUSED', ''],
   ] as const)('%s: %s', (code, text, expected, field) => {
-    const failure = failureOfFault(createCompanyFault(code, text), 'CreateCustomer');
+    const failure = failureOfFault(masFault(code, text), 'CreateCustomer');
     expect([failure.code, failure.field]).toEqual([expected, field]);
     expect(failure.raw).toContain(text);
   });
 
   it('name the post code that is not on file', () => {
     const text = 'Could not set AR_Customer_bus column ZipCode to V6B 1A1. The value is not on file.';
-    expect(failureOfFault(createCompanyFault('CI_NOF', text), 'x').params.value).toBe('V6B 1A1');
+    expect(failureOfFault(masFault('CI_NOF', text), 'x').params.value).toBe('V6B 1A1');
   });
 });
 

@@ -141,7 +141,7 @@ const resultOf = (operation: string, content: string): string =>
     `<${operation}Response xmlns="${NAMESPACE}"><${operation}Result xmlns:a="${NAMESPACE}/data" xmlns:i="http://www.w3.org/2001/XMLSchema-instance">${content}</${operation}Result></${operation}Response>`,
   );
 
-export const faultOf = (code: string, text: string): string =>
+const faultOf = (code: string, text: string): string =>
   envelope(
     `<s:Fault><faultcode xmlns:a="${NAMESPACE}">a:${code}</faultcode><faultstring xml:lang="en-US">${text}</faultstring>` +
       `<detail><MasFault xmlns="${NAMESPACE}"><ErrorCode>${code}</ErrorCode><ErrorMessage>${text}</ErrorMessage></MasFault></detail></s:Fault>`,

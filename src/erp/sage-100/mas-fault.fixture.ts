@@ -2,7 +2,7 @@ import type { SoapFault } from '../../transport/soap';
 import { element } from '../../transport/xml-element';
 
 /** A fault with what the service says of it in its detail. */
-export const createCompanyFault = (code: string, text: string): SoapFault => ({
+export const masFault = (code: string, text: string): SoapFault => ({
   code,
   text,
   detail: element('detail', [
