@@ -1,3 +1,4 @@
+import { html } from '../html';
 import type { WireRequest, WireResponse } from '../simulated-system';
 import { answerAuthorize, redirect } from './oauth/authorize';
 import { apiOrigin, isLightningHost } from './oauth/hosts';
@@ -5,7 +6,6 @@ import { answerIdentity, answerUserInfo, isIdentityPath } from './oauth/identity
 import { answerPkceGenerator } from './oauth/pkce';
 import { answerRevoke, answerToken } from './oauth/token';
 import type { Organisation } from './organisation';
-import { html } from './pages/html';
 import { formPage } from './pages/page-response';
 import { answerPages } from './pages/pages';
 import { formsStyleSheet } from './pages/static-files';

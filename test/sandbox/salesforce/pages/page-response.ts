@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { html, type Raw } from '../../html';
 import type { WireResponse } from '../../simulated-system';
-import { html, type Raw } from './html';
 
 /** A page on the API host: log-in, consent, errors. Plain forms without any script. */
 export function formPage(title: string, content: Raw, status = 200): WireResponse {

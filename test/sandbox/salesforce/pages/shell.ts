@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { html, Raw } from '../../html';
 import type { WireRequest, WireResponse } from '../../simulated-system';
 import { apiOrigin } from '../oauth/hosts';
 import type { Organisation } from '../organisation';
 import { cookie } from '../sessions';
 import { contentSecurityPolicy } from './content-security-policy';
-import { html, Raw } from './html';
 
 /** The one document of Lightning Experience; null without a session of this host. Everything else the scripts draw. */
 export function shell(org: Organisation, request: WireRequest): WireResponse | null {

@@ -1,7 +1,7 @@
+import { html, joined, Raw } from '../../html';
 import type { WireResponse } from '../../simulated-system';
 import type { Row } from '../data/row';
 import type { ClientApp } from '../oauth/client-app';
-import { html, joined, Raw } from './html';
 import { formPage } from './page-response';
 
 const SCOPE_WORDS: Readonly<Record<string, string>> = {
