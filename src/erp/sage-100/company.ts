@@ -7,6 +7,7 @@ import { type Settings, scopeOf, settingsOf } from './connection';
 import { arrangeEntry } from './contract-order';
 import type { CustomerKey } from './customer-key';
 import { failureOfFault, failureOfPage } from './faults';
+import { outweighRefusal } from './outweigh-refusal';
 import { actionOf, forgetService, namespaceOf, type Operation, openService, type Service } from './service';
 
 /** One integration's company behind the web services. */
@@ -60,6 +61,7 @@ async function call(
   });
   const answer = readSoap(response);
   if (answer && 'entry' in answer) return childOf(answer.entry, `${operation}Result`) ?? element(operation);
+  if (answer) await outweighRefusal(ports.http, service.address, response.status);
   const failure = answer
     ? failureOfFault(answer.fault, operation)
     : failureOfPage(response, service.address, ports.clock.now());

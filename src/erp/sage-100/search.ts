@@ -65,9 +65,13 @@ const same = (left: CustomerKey, right: CustomerKey | null): boolean =>
   right !== null && formatKey(left) === formatKey(right);
 
 async function byKeys(company: Company, keys: readonly CustomerKey[]): Promise<Found> {
-  const possible = keys.filter(({ number }) => mayBeNumber(number));
-  const records = await Promise.all(possible.map((key) => findRecord(company, key)));
-  return records.flatMap((record) => (record ? [summaryOfRecord(record)] : []));
+  const found: ErpCustomerSummary[] = [];
+  // One after the other: every key that does not exist is a refusal, see `outweighRefusal`.
+  for (const key of keys.filter(({ number }) => mayBeNumber(number))) {
+    const record = await findRecord(company, key);
+    if (record) found.push(summaryOfRecord(record));
+  }
+  return found;
 }
 
 /** One condition that is refused is left out as long as another is answered. */
