@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { GatewayClient } from '../../sandbox/intacct/gateway-client';
+import { apiCall, sessionToken } from '../../sandbox/salesforce/session-maker';
 import type { Scene } from './scene';
 
 const customers = v.looseObject({
@@ -58,3 +59,43 @@ const sage100 = v.looseObject({
 /** The simulated Sage 100 company's own records. */
 export const sage100Company = (scene: Scene) =>
   v.parse(sage100, scene.sandbox.systems['sage-100']?.snapshot());
+
+/** Somebody changes an account in the simulated organisation. */
+export async function changeAccount(
+  scene: Scene,
+  key: string,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const { salesforce } = scene.sandbox.systems;
+  if (!salesforce) throw new Error('the sandbox has no Salesforce');
+  const path = `v64.0/sobjects/Account/${scene.rep.recordOf(key).id}`;
+  const token = await sessionToken(salesforce);
+  const { status } = await apiCall(salesforce, token, path, { method: 'PATCH', json: fields });
+  if (status !== 204) throw new Error(`the account was not changed: ${status}`);
+}
+
+/** Somebody else writes to the simulated Sage 300 company; `path` begins with the module. */
+export async function writeToSage300(
+  scene: Scene,
+  method: 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const { id, password } = sage300User(scene);
+  const base = `${scene.sandbox.httpOrigin['sage-300']}/Sage300WebApi/v1.0/-/SAMLTD`;
+  const { ok, status } = await fetch(`${base}/${path}`, {
+    method,
+    headers: {
+      authorization: `Basic ${Buffer.from(`${id}:${password}`).toString('base64')}`,
+      'content-type': 'application/json',
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  if (!ok) throw new Error(`${method} ${path}: ${status}`);
+}
+
+function sage300User({ facts }: Scene): { readonly id: string; readonly password: string } {
+  const user = facts['sage-300'].users.find((one) => one.id === 'CRMAPI');
+  if (!user) throw new Error('the sandbox describes no Sage 300 login');
+  return user;
+}
