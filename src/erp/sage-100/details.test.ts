@@ -127,6 +127,17 @@ describe('details with SData', () => {
   });
 });
 
+describe('details with an SData address that is none', () => {
+  it('miss what SData would give, and nothing else', async () => {
+    const service = fakeService({
+      connection: { sdataAddress: 'erp' },
+      answers: { GetCustomer: members(CUSTOMER) },
+    });
+    const details = await createSage100(service.ports).readDetails(REF);
+    expect([details.figures.ok, details.invoices]).toMatchObject([true, { error: { code: 'ERP-ADDRESS' } }]);
+  });
+});
+
 describe('an order by its number', () => {
   const order = (customer: string) =>
     members({

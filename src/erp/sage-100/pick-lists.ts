@@ -13,7 +13,8 @@ export async function readPickLists(
   ids: readonly string[],
   onList: (list: PickList) => void = () => undefined,
 ): Promise<readonly PickList[]> {
-  const sdata = opened(ports);
+  // A wrong address is every list's trouble.
+  const sdata = Promise.resolve().then(() => openSdata(ports));
   return Promise.all(
     ids.map(async (id) => {
       const list = await readPickList(ports, id, sdata);
@@ -23,24 +24,12 @@ export async function readPickLists(
   );
 }
 
-/** A wrong address is every list's trouble. */
-function opened(ports: ErpPorts): () => Sdata | null {
-  try {
-    const sdata = openSdata(ports);
-    return () => sdata;
-  } catch (error) {
-    return () => {
-      throw error;
-    };
-  }
-}
-
-async function readPickList(ports: ErpPorts, id: string, sdata: () => Sdata | null): Promise<PickList> {
+async function readPickList(ports: ErpPorts, id: string, sdata: Promise<Sdata | null>): Promise<PickList> {
   const now = ports.clock.now();
   const base = { id, state: 'ready', entries: [], readAt: now, error: null, source: 'erp' } as const;
   if (id === 'postCodes') return { ...base, entries: POST_CODES, source: 'fixed' };
   try {
-    return { ...base, entries: await entriesBySdata(sdata(), id) };
+    return { ...base, entries: await entriesBySdata(await sdata, id) };
   } catch (thrown) {
     const error = toAppError(thrown).toJSON();
     const table = ports.tables.find((one) => one.id === id && one.entries.length > 0);

@@ -14,7 +14,7 @@ export type Row = Readonly<Record<string, string>>;
 /** The SData provider of Sage 100 2024 and earlier: tables that can be read with a condition. */
 export interface Sdata {
   /**
-   * Rows of a table, at most `most`.
+   * Rows of a table, at most `most`. The first reading goes ahead of all others.
    * @throws AppError `ERP-FEATURE-ABSENT` for an unknown table, `ERP-SIGN-IN`, `ERP-PERMISSION`, `ERP-REFUSED`, `NET-…`
    */
   rows(table: string, where?: string, most?: number): Promise<readonly Row[]>;
@@ -22,6 +22,8 @@ export interface Sdata {
 
 const PAGE = 200;
 const MOST_ROWS = 5000;
+/** The panel waits for it beside what the web services say. */
+const TIMEOUT_MS = 20_000;
 
 /** Null where the connection names no provider. @throws AppError `ERP-ADDRESS` */
 export function openSdata(ports: ErpPorts): Sdata | null {
@@ -32,13 +34,18 @@ export function openSdata(ports: ErpPorts): Sdata | null {
   const page = async (table: string, where: string, start: number, count: number): Promise<XmlElement> => {
     const condition = where === '' ? '' : `where=${encodeURIComponent(where)}&`;
     const url = `${base}/${table}?${condition}startIndex=${start}&count=${count}`;
-    const response = await ports.http.send({ method: 'GET', url, headers: { authorization } });
+    const response = await ports.http.send({
+      method: 'GET',
+      url,
+      headers: { authorization },
+      timeoutMs: TIMEOUT_MS,
+    });
     return readFeed(response, base, ports.clock.now());
   };
   let first: Promise<unknown> | null = null;
   return {
     rows: async (table, where = '', most = MOST_ROWS) => {
-      if (first) await first.catch(throwSignIn);
+      if (first) await first.catch(throwForAll);
       const reading = readAll(table, where, most);
       first ??= reading;
       return reading;
@@ -58,9 +65,11 @@ export function openSdata(ports: ErpPorts): Sdata | null {
   }
 }
 
-/** A refused sign-in is not tried for each table: that could lock the user out. So the first reading goes ahead. */
-function throwSignIn(error: unknown): void {
-  if (error instanceof AppError && error.code === 'ERP-SIGN-IN') throw error;
+/** What is true of the provider is not tried for each table: a refused sign-in could lock the user out, a dead server takes time. */
+const OF_ALL = /^(?:ERP-SIGN-IN|PERMISSION-MISSING|NET-(?!SERVER|THROTTLED|UNREADABLE).+)$/;
+
+function throwForAll(error: unknown): void {
+  if (error instanceof AppError && OF_ALL.test(error.code)) throw error;
 }
 
 /** The address may stop at the server, at the provider, or at the company. */
