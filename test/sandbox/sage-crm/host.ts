@@ -1,0 +1,2 @@
+/** The intranet server's name. */
+export const SAGE_CRM_HOST = 'crm.northwind.example';
