@@ -58,11 +58,12 @@ export const TERMS: readonly Terms[] = [
   { code: '98', description: 'Cash on delivery', days: 0 },
 ];
 
+/** Two of them are users of the CRM too, so that there is somebody to match. */
 export const SALESPERSONS = [
   { division: '00', number: '0100', name: 'House account' },
   { division: '00', number: '0900', name: "Aoife O'Hara" },
-  { division: '01', number: '0100', name: 'Jim Kentley' },
-  { division: '01', number: '0200', name: 'Shelly Westland' },
+  { division: '01', number: '0100', name: 'Noor Haddad' },
+  { division: '01', number: '0200', name: 'Kim Olsen' },
   { division: '02', number: '0100', name: 'Tomasz Nowak' },
   { division: '02', number: '0300', name: 'Renée Dubois' },
 ] as const;

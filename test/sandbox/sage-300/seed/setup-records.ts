@@ -81,7 +81,9 @@ const GROUPS_INC: readonly Row[] = [
   },
 ];
 
+/** One of them is a user of the CRM too, so that there is somebody to match. */
 const SALESPERSONS: readonly Row[] = [
+  { SalespersonKey: 'KO', Name: 'Kim Olsen', EmployeeNumber: 'KO' },
   { SalespersonKey: 'RW', Name: 'Rhona Whitlock', EmployeeNumber: 'RW', CommissionsPaid: 'Yes' },
   { SalespersonKey: 'SP', Name: 'Søren Pike', EmployeeNumber: 'SP' },
   { SalespersonKey: 'JH', Name: 'Jo Harte', EmployeeNumber: 'JH', ...RETIRED },
