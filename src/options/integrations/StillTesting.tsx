@@ -1,17 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
 import { useUi } from '../../ui/ui-context';
+import { useSlow } from '../../ui/use-slow';
 
-/** A test that takes longer than this is worth a word: a server may have to start first. */
-const LONG_MS = 8_000;
-
-/** Says that a connection test is under way, and after a while that waiting is normal. */
+/** Says that a connection test is under way, and after a while that waiting is normal: a server may have to start first. */
 export function StillTesting() {
   const { t } = useUi();
-  const [long, setLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLong(true), LONG_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  const long = useSlow();
   return (
     <div class="block">
       <progress aria-label={t('test_heading')} />
