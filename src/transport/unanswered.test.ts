@@ -21,8 +21,13 @@ describe('mayHaveArrived', () => {
     '%s leaves it open',
     (code) => expect(mayHaveArrived(new AppError(code))).toBe(true),
   );
-  it.each(['NET-HOST-REFUSED', 'NET-PLAIN-HTTP', 'PERMISSION-MISSING', 'ERP-VALIDATION'] as const)(
-    '%s was never sent, or was answered',
-    (code) => expect(mayHaveArrived(new AppError(code))).toBe(false),
+  it.each([
+    'NET-HOST-REFUSED',
+    'NET-PLAIN-HTTP',
+    'PERMISSION-MISSING',
+    'NET-THROTTLED',
+    'ERP-VALIDATION',
+  ] as const)('%s was never sent, or was answered', (code) =>
+    expect(mayHaveArrived(new AppError(code))).toBe(false),
   );
 });

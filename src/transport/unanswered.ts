@@ -18,12 +18,17 @@ export function unanswered(host: string, cause: string, thrown: unknown): AppErr
   });
 }
 
-/** Nothing was sent: the request was refused before it left. */
-const NOT_SENT: readonly ErrorCode[] = ['NET-HOST-REFUSED', 'NET-PLAIN-HTTP', 'PERMISSION-MISSING'];
+/** Refused before it left, or turned away at the door. */
+const NOT_TAKEN: readonly ErrorCode[] = [
+  'NET-HOST-REFUSED',
+  'NET-PLAIN-HTTP',
+  'PERMISSION-MISSING',
+  'NET-THROTTLED',
+];
 
 /**
  * Whether a request that failed so may have reached the server all the same. A connection that was refused counts: a
  * browser repeats a request whose reused connection died, and names only the last failure.
  */
 export const mayHaveArrived = ({ code }: AppError): boolean =>
-  code.startsWith('NET-') && !NOT_SENT.includes(code);
+  code.startsWith('NET-') && !NOT_TAKEN.includes(code);

@@ -80,6 +80,8 @@ const viewOf = (services: Services, differences: DifferencesView['differences'])
 async function clear(services: Services, { record }: Grant, customerNo: string): Promise<void> {
   const settings = await services.settings.read();
   const crm = crmConnector(services, connectionOf(settings, record.org));
+  // Whatever comes of it, what was known about the link is no longer certain.
+  await services.links.forget(record);
   const name = await unlink({ crm, journal: services.journal }, record, customerNo);
   await services.links.set(record, name, { customerNo: '', integrationKey: '', externalUid: '' });
   await tellRecordTabs(services, record);

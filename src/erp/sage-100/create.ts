@@ -1,6 +1,6 @@
 import { AppError } from '../../core/app-error';
 import type { ErpCustomerRef } from '../../core/erp-customer';
-import type { ErrorCode } from '../../core/error-catalogue';
+import { mayHaveArrived } from '../../transport/unanswered';
 import { textOf, type XmlElement } from '../../transport/xml-element';
 import type { CreateRequest } from '../contract';
 import { type Company, findRecord } from './company';
@@ -9,16 +9,6 @@ import { withPostCode } from './faults';
 import { NUMBER_FIELD } from './form-fields';
 import { ownValues, toRecord, type Values } from './record';
 import { isAsSent, keyOfValues } from './trace';
-
-/** After these the service may have carried out what it was sent. */
-const LOST: ReadonlySet<ErrorCode> = new Set([
-  'NET-UNREACHABLE',
-  'NET-TIMEOUT',
-  'NET-TOO-LARGE',
-  'NET-REDIRECT',
-  'NET-SERVER',
-  'NET-UNREADABLE',
-]);
 
 /**
  * The values with the next number where they have none: it is used up by asking, whatever becomes of the customer.
@@ -82,7 +72,7 @@ async function judged(company: Company, sent: Values, error: unknown): Promise<u
   }
   // 503 is the web server's own: the request did not get in.
   if (error.code === 'VALUE-POST-CODE-UNKNOWN') return withPostCode(error, sent.ZipCode);
-  if (!LOST.has(error.code) || error.params.status === '503') return error;
+  if (!mayHaveArrived(error) || error.params.status === '503') return error;
   return new AppError('ERP-UNCERTAIN', known);
 }
 

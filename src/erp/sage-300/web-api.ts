@@ -1,5 +1,4 @@
 import { AppError } from '../../core/app-error';
-import type { ErrorCode } from '../../core/error-catalogue';
 import { createLane } from '../../transport/lane';
 import {
   isRow,
@@ -10,6 +9,7 @@ import {
   readODataPage,
 } from '../../transport/odata';
 import { withRetry } from '../../transport/retry';
+import { mayHaveArrived } from '../../transport/unanswered';
 import type { ErpPorts } from '../contract';
 import { type Answer, openExchange } from './exchange';
 import { createProof } from './proof';
@@ -36,9 +36,6 @@ const AT_ONCE = 4;
 /** For so long after a 429 requests go one by one from the start. */
 const CALM_MS = 10 * 60_000;
 const THROTTLED = 'throttled-at';
-
-/** Failures after which nothing has reached the Web API for certain. All others leave it open. */
-const NOT_SENT: ReadonlySet<ErrorCode> = new Set(['NET-THROTTLED', 'NET-HOST-REFUSED', 'NET-PLAIN-HTTP']);
 
 /** @throws AppError `SECRET-MISSING`, `ERP-ADDRESS` */
 export function openWebApi(ports: ErpPorts): WebApi {
@@ -103,8 +100,8 @@ function collectionOf(answer: Answer): ODataPage {
  * be a page with a good status, which somebody between us and the server has put there.
  */
 function lostOr(error: unknown): unknown {
-  if (!(error instanceof AppError) || NOT_SENT.has(error.code)) return error;
+  if (!(error instanceof AppError)) return error;
   const page = error.code === 'ERP-ADDRESS' && error.params.status === undefined;
-  if (!page && !error.code.startsWith('NET-')) return error;
+  if (!page && !mayHaveArrived(error)) return error;
   return new AppError('ERP-UNCERTAIN', { params: error.params, raw: error.raw, cause: error });
 }

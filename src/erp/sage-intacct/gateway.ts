@@ -1,6 +1,6 @@
 import { AppError } from '../../core/app-error';
-import type { ErrorCode } from '../../core/error-catalogue';
 import { withRetry } from '../../transport/retry';
+import { mayHaveArrived } from '../../transport/unanswered';
 import type { XmlElement } from '../../transport/xml-element';
 import type { ErpPorts } from '../contract';
 import type { Credentials } from './credentials';
@@ -22,16 +22,6 @@ export interface Gateway {
   /** Signs in anew, whatever session is stored. */
   signIn(): Promise<void>;
 }
-
-/** After these the gateway may have carried out what it was sent. */
-const LOST: ReadonlySet<ErrorCode> = new Set([
-  'NET-UNREACHABLE',
-  'NET-TIMEOUT',
-  'NET-TOO-LARGE',
-  'NET-REDIRECT',
-  'NET-SERVER',
-  'NET-UNREADABLE',
-]);
 
 export function openGateway(ports: ErpPorts, credentials: Credentials): Gateway {
   const sessions = createSessions(ports, credentials);
@@ -98,7 +88,7 @@ async function sendOnce(
   try {
     return await send(line, session, functions, true);
   } catch (error) {
-    if (error instanceof AppError && !LOST.has(error.code)) throw error;
+    if (error instanceof AppError && !mayHaveArrived(error)) throw error;
     const known = error instanceof AppError ? { params: error.params, raw: error.raw } : {};
     throw new AppError('ERP-UNCERTAIN', { ...known, cause: error });
   }
