@@ -87,6 +87,7 @@ describe('create', () => {
 
   it.each<readonly [string, Answer]>([
     ['no answer', new AppError('NET-UNREACHABLE')],
+    ['refused connection, maybe at the browser’s second try', new AppError('NET-REFUSED')],
     ['time-out', new AppError('NET-TIMEOUT')],
     ['too large', new AppError('NET-TOO-LARGE')],
     ['redirect', new AppError('NET-REDIRECT')],
