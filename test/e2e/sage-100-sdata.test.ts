@@ -86,6 +86,8 @@ describe('Sage 100 with SData', () => {
       { ARDivisionNo: '02', CustomerNo: 'TOOLS', TermsCode: '10', SalespersonNo: '0300' },
     ]);
     expect(operationsCalled(scene)).not.toContain('GetNextCustomerNo');
+    // The page is drawn anew now, and the launcher with it.
+    await account.launcher.waitFor('link', 'Customer No. 02-TOOLS');
     await keyboard.press('Escape');
     await expect.poll(() => account.launcher.focused()).toBe('Customer No. 02-TOOLS');
     expect(accountOf(scene, 'harbour').ERP_Customer_No__c).toBe('02-TOOLS');
