@@ -10,8 +10,8 @@ export async function connectErp({ scene, gallery }: Stage, erp: ErpAccess['erp'
   await page.getByRole('button', { name: 'Test connection' }).click();
   const verdict = page.getByText(/^The connection works/);
   await verdict.waitFor();
-  await verdict.scrollIntoViewIfNeeded();
   console.log(`  ${erp}: ${await verdict.innerText()}`);
+  await page.getByRole('button', { name: 'Save', exact: true }).scrollIntoViewIfNeeded();
   await gallery.take(page, `options-${slugOf(erp)}`);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('row', { name: new RegExp(access.name) }).waitFor();

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright';
 import { SAGE_100_TABLES } from './sage-100-tables';
 import { dark, type Stage, say } from './stage';
 
@@ -20,7 +19,10 @@ export async function fillLists({ scene, gallery }: Stage): Promise<void> {
     await editor.getByLabel('CSV text').fill(csv);
     const save = editor.getByRole('button', { name: /^Save \d+ entr/ });
     await save.waitFor();
-    if (list === 'Terms codes') await pictureOf(page, () => gallery.take(page, 'options-paste-csv'));
+    if (list === 'Terms codes') {
+      await save.scrollIntoViewIfNeeded();
+      await gallery.take(page, 'options-paste-csv');
+    }
     console.log(`  ${list.padEnd(16)} ${await save.innerText()}`);
     await save.click();
     await editor.getByText('Saved', { exact: true }).waitFor();
@@ -31,9 +33,4 @@ export async function fillLists({ scene, gallery }: Stage): Promise<void> {
   await dark(page);
   await gallery.take(page, 'options-lists-of-sage-100-dark');
   await page.close();
-}
-
-async function pictureOf(page: Page, take: () => Promise<void>): Promise<void> {
-  await page.getByLabel('CSV text').scrollIntoViewIfNeeded();
-  await take();
 }
