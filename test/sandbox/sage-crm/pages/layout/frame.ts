@@ -38,7 +38,7 @@ function topBar(visit: Visit): FrameParts {
 
 function search(visit: Visit): Raw {
   const action = screenLink(visit, ACT.find, { Mode: 2, T: 'Company' });
-  return html`<form name="FindForm" class="FINDFORM" method="post" action="${action}"><input type="text" class="EDIT" name="comp_name" placeholder="${word(visit, 'Find')}" aria-label="${word(visit, 'Find')}"><input type="submit" class="FINDSUBMIT" value="&#8981;" title="${word(visit, 'Find')}"></form>`;
+  return html`<form name="FindForm" class="FINDFORM" method="post" action="${action}"><input type="text" class="EDIT" name="FindText" placeholder="${word(visit, 'Find')}" aria-label="${word(visit, 'Find')}"><input type="submit" class="FINDSUBMIT" value="&#8981;" title="${word(visit, 'Find')}"></form>`;
 }
 
 /** Where the top content of customers' own pages comes from. */

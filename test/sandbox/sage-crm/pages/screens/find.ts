@@ -19,7 +19,7 @@ const SEARCH = '2';
 /** Companies by what their names begin with. Nothing is listed before somebody searches. */
 export function findCompanies(visit: Visit): Screen {
   const searched = visit.parameters.text('Mode') === SEARCH;
-  const name = visit.form?.text('comp_name') ?? visit.parameters.text('comp_name');
+  const name = visit.form?.text('FindText') || visit.form?.text('comp_name') || '';
   const fields = columnsOf(visit, 'company', ['comp_name']).map((column) =>
     editField(visit, { column: { ...column, required: false }, value: name }),
   );
