@@ -1,11 +1,11 @@
 import { word } from '../captions';
-import { noRecords } from '../layout/document';
 import { grid } from '../layout/grid';
 import type { Screen } from '../layout/screen';
 import { companyKeys } from '../links';
 import type { Visit } from '../visit';
 import { textIn } from './columns';
 import { companyTabs, companyTop } from './company-frame';
+import { listGrid } from './company-lists';
 import { notFound } from './not-found';
 import { COMPANY } from './record-keys';
 import { wantedRecord } from './wanted-record';
