@@ -18,10 +18,7 @@ export function quickLook(visit: Visit): Screen {
   if (!company) return notFound(visit);
   const parts = LISTS.flatMap((list) => {
     const title = word(visit, list);
-    return [
-      { title, content: grid({ columns: [title], rows: [], empty: noRecords(visit) }) },
-      'gap' as const,
-    ];
+    return [{ title, content: grid(listGrid(visit, company, list)) }, 'gap' as const];
   });
   return {
     title: `CRM - Company: ${textIn(company, 'comp_name')} - ${word(visit, 'Quick Look')}`,
