@@ -22,10 +22,11 @@ const LISTED = 100;
 export async function readDetails(company: Company, ref: ErpCustomerRef): Promise<ErpCustomerDetails> {
   const { ports } = company;
   const information = contractInformation(company).catch(() => ({ nullDate: '' }));
+  const customer = recordOf(company, ref);
   const [record, { nullDate }, tables] = await Promise.all([
-    recordOf(company, ref),
+    customer,
     information,
-    keyOfLink(company, ref).then((key) => readTables(company, key)),
+    keyOfLink(ref, () => customer).then((key) => readTables(company, key)),
   ]);
   const of: Columns = (name) => textOf(record, name);
   const reading: Reading = { currency: currencyOf(ports.connection), nullDate };

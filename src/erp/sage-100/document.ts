@@ -9,7 +9,7 @@ import { ORDER_STATES, toSalesInvoice } from './details-rows';
 import { type Columns, columnsOf, DOCUMENT_TOTAL, dateOf, moneyOf, type Reading, sumOf } from './reading';
 import { keyIn } from './record';
 import { openSdata, quoted } from './sdata';
-import { keyOfLink } from './update';
+import { keyOfLink, recordOf } from './update';
 
 const LONGEST_NUMBER = 7;
 
@@ -26,7 +26,7 @@ export async function readDocument(
   if (kind === 'invoice') return readInvoice(company, ref, number || recordKey);
   const wanted = zeroFilled(number || recordKey, LONGEST_NUMBER);
   const [key, order, { nullDate }] = await Promise.all([
-    keyOfLink(company, ref),
+    keyOfLink(ref, () => recordOf(company, ref)),
     company.read('GetSalesOrder', [element('salesOrderNo', wanted)]),
     contractInformation(company).catch(() => ({ nullDate: '' })),
   ]);
@@ -54,7 +54,7 @@ async function readInvoice(company: Company, ref: ErpCustomerRef, number: string
   const wanted = zeroFilled(number, LONGEST_NUMBER);
   const where = `InvoiceNo eq ${quoted(wanted)}`;
   const [key, headers, lines] = await Promise.all([
-    keyOfLink(company, ref),
+    keyOfLink(ref, () => recordOf(company, ref)),
     sdata.rows('AR_InvoiceHistoryHeader', where),
     sdata.rows('AR_InvoiceHistoryDetail', where),
   ]);

@@ -24,12 +24,15 @@ function keysOf({ recordKey, number }: ErpCustomerRef): readonly CustomerKey[] {
   return key ? [key] : readingsOf(number, '');
 }
 
-/** The key of the one customer that a link means; a number alone may be read in several ways. @throws AppError `ERP-NOT-FOUND` */
-export async function keyOfLink(company: Company, ref: ErpCustomerRef): Promise<CustomerKey> {
+/** The key of the one customer that a link means; where a number alone may be read in several ways, that of its record. */
+export async function keyOfLink(
+  ref: ErpCustomerRef,
+  record: () => Promise<XmlElement>,
+): Promise<CustomerKey> {
   const [key, ...others] = keysOf(ref);
   if (key && others.length === 0) return key;
-  const record = await recordOf(company, ref);
-  return keyIn((column) => textOf(record, column));
+  const found = await record();
+  return keyIn((column) => textOf(found, column));
 }
 
 const notFound = ({ recordKey, number }: ErpCustomerRef): AppError =>
