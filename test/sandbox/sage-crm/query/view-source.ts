@@ -14,6 +14,8 @@ interface ViewDefinition {
   readonly base: string;
   /** Further tables: the column (of the base or an earlier table) that leads to each. */
   readonly joins: readonly { readonly table: string; readonly by: string; readonly optional?: boolean }[];
+  /** A table of links to the base: a row for each, or one without where there are none. */
+  readonly links?: { readonly table: string; readonly by: string };
   readonly id: string;
   readonly title: string;
   /** Whose phones and e-mails stand in it, by prefix. */
@@ -53,11 +55,9 @@ const VIEWS: readonly ViewDefinition[] = [
   },
   {
     label: 'vListPerson',
-    base: 'person_link',
-    joins: [
-      { table: 'person', by: 'peli_personid' },
-      { table: 'company', by: 'pers_companyid', optional: true },
-    ],
+    base: 'person',
+    links: { table: 'person_link', by: 'peli_personid' },
+    joins: [{ table: 'company', by: 'pers_companyid', optional: true }],
     id: 'pers_personid',
     title: 'pers_lastname',
     contacts: 'person',
@@ -77,24 +77,22 @@ export function viewSource(installation: Installation, name: string, user: UserS
 
 function joinedSource(installation: Installation, view: ViewDefinition, user: UserSeed): Source {
   const { database } = installation;
-  const tables = [view.base, ...view.joins.map((one) => one.table)].map((one) => database.table(one));
-  const [base] = tables;
-  if (!base) throw new RangeError(view.label);
+  const base = database.table(view.base);
+  const links = view.links ? database.table(view.links.table) : null;
+  const tables = [base, ...(links ? [links] : []), ...view.joins.map((one) => database.table(one.table))];
   const owner = view.contacts;
-  const ownerPrefix = owner ? database.table(owner).schema.prefix : '';
   const hidden = hiddenColumns(installation, user);
   const columns = visibleColumns(
     [
       ...tables.flatMap((table) => [...table.schema.columns.values()]),
-      ...(owner ? contactColumns(ownerPrefix) : []),
+      ...(owner ? contactColumns(database.table(owner).schema.prefix) : []),
     ],
     hidden,
   );
-  const join = (row: Row): Row[] => {
-    const joined = joinRow(installation, view, row, user);
-    return joined ? [new JoinedRow(joined, view, installation, hidden)] : [];
-  };
-  const indexed = new Map([[view.id, linkTo(view)]]);
+  const join = (row: Row): Row[] =>
+    joinRow(installation, view, row, user).map((rows) => new JoinedRow(rows, view, installation, hidden));
+  const lookup = (column: string, value: string): readonly Row[] | undefined =>
+    baseRows(installation, view, column, value)?.flatMap(join);
   return {
     ...base.schema,
     name: view.label.toLowerCase(),
@@ -104,31 +102,48 @@ function joinedSource(installation: Installation, view: ViewDefinition, user: Us
     title: view.title,
     columns,
     isTable: false,
-    get: (id) => (base.lookup(indexed.get(view.id) ?? view.id, String(id)) ?? []).flatMap(join)[0],
+    get: (id) => lookup(view.id, String(id))?.[0],
     *rows() {
       for (const row of base.rows()) yield* join(row);
     },
-    lookup: (column, value) => base.lookup(indexed.get(column) ?? column, value)?.flatMap(join),
+    lookup,
     isDeleted: () => false,
   };
 }
 
-/** Column of the base that holds the view's id. */
-function linkTo({ id, joins }: ViewDefinition): string {
-  const [first] = joins;
-  if (!first?.by.startsWith('adli_') && !first?.by.startsWith('peli_')) return id;
-  return first.by;
+/** Records of the base that a column of the view leads to; undefined where only a scan finds them. */
+function baseRows(
+  { database }: Installation,
+  view: ViewDefinition,
+  column: string,
+  value: string,
+): readonly Row[] | undefined {
+  const base = database.table(view.base);
+  const direct = base.lookup(column, value);
+  if (direct) return direct;
+  const { links } = view;
+  const linked = links ? database.table(links.table).lookup(column, value) : undefined;
+  if (links && linked) {
+    const ids = new Set(linked.map((row) => row.get(links.by) ?? ''));
+    return [...ids].flatMap((id) => base.lookup(base.schema.id, id) ?? []);
+  }
+  const [first] = view.joins;
+  const joined = first ? database.table(first.table).lookup(column, value) : undefined;
+  if (!first || !joined || !base.schema.indexes.includes(first.by)) return undefined;
+  return joined.flatMap((row) => base.lookup(first.by, String(row.id)) ?? []);
 }
 
-/** The living records of one row by prefix; undefined where one is missing that the view needs. */
+type Rows = ReadonlyMap<string, Row>;
+
+/** The living records of each row of the view, by prefix; none where one is missing that the view needs. */
 function joinRow(
   { database }: Installation,
   view: ViewDefinition,
   row: Row,
   user: UserSeed,
-): ReadonlyMap<string, Row> | undefined {
+): readonly Rows[] {
   const { schema } = database.table(view.base);
-  if (isDeleted(row, schema) || !isVisible(row, schema, user)) return undefined;
+  if (isDeleted(row, schema) || !isVisible(row, schema, user)) return [];
   const rows = new Map([[schema.prefix, row]]);
   for (const { table: name, by, optional } of view.joins) {
     const table = database.table(name);
@@ -136,9 +151,14 @@ function joinRow(
     const found = id ? table.get(Number(id)) : undefined;
     const there = found && !isDeleted(found, table.schema) && isVisible(found, table.schema, user);
     if (there) rows.set(table.schema.prefix, found);
-    else if (!optional) return undefined;
+    else if (!optional) return [];
   }
-  return rows;
+  const links = view.links ? database.table(view.links.table) : null;
+  const living = links
+    ?.lookup(view.links?.by ?? '', String(row.id))
+    ?.filter((link) => !isDeleted(link, links.schema));
+  if (!links || !living || living.length === 0) return [rows];
+  return living.map((link) => new Map([...rows, [links.schema.prefix, link]]));
 }
 
 class JoinedRow implements Row {
