@@ -192,6 +192,7 @@ describe('writing by REST', () => {
     [{ readOnlyUsers: ['kim.olsen'] }, { comp_type: 'x' }, 'PATCH', "Company('43')", 403, 'rights'],
     [{ restPatch: false }, { comp_type: 'x' }, 'PATCH', "Company('43')", 405, 'not allowed'],
     [{}, { comp_type: 'x' }, 'PATCH', "Company('9')", 404, 'does not exist'],
+    [{}, { user_lastname: 'x' }, 'PATCH', "Users('4')", 403, 'rights'],
     [{}, { adli_type: 'x' }, 'POST', 'vListAddress', 405, 'read-only'],
     [{}, '{"comp_name":', 'POST', 'Company', 400, 'not valid JSON'],
     [{ deleteWithChildren: 'refuse' }, {}, 'DELETE', "Company('43')", 400, 'has people'],

@@ -130,6 +130,24 @@ describe('reading by SOAP', () => {
     expect(body.match(/typens:aisid/g)).toHaveLength(1);
   });
 
+  it('writes translations and dates as the settings of the server say', async () => {
+    const client = new CrmClient({ dropdownsAsStrings: false, datesInUtc: true, serverOffsetMinutes: 60 });
+    const body = await client.soap(
+      'query',
+      query('addr_addressid = 101', 'address'),
+      await client.soapLogOn(),
+    );
+    expect(body).toContain('<typens:country>Ireland<');
+    expect(body).toContain('<typens:createddate>2026-02-08T08:15:00<');
+  });
+
+  it('hides deleted records and children where the switches say so', async () => {
+    const client = new CrmClient({ soapDeleted: 'hidden', children: 'none' });
+    const body = await client.soap('query', query('comp_companyid in (43, 53)'), await client.soapLogOn());
+    expect(idsIn(body)).toEqual(['43']);
+    expect(body).not.toContain('typens:person"');
+  });
+
   it('describes fields and selections', async () => {
     const client = new CrmClient({ customFields: ['comp_intacctrecno'] });
     const sid = await client.soapLogOn();
@@ -196,6 +214,52 @@ describe('writing by SOAP', () => {
     expect(
       idsIn(await client.soap('query', query('comp_companyid = 43 and comp_deleted is null'), sid)),
     ).toEqual([]);
+  });
+});
+
+describe('single records by SOAP', () => {
+  it('are added and changed by named values, and columns are widened', async () => {
+    const client = new CrmClient();
+    const sid = await client.soapLogOn();
+    const field = (name: string, value: string): string =>
+      `<typens:records xsi:type="typens:recordfield"><typens:name>${name}</typens:name><typens:value>${value}</typens:value></typens:records>`;
+    const record = (...fields: string[]): string =>
+      `<w:entityname>company</w:entityname><w:records xsi:type="typens:crmrecord">${fields.join('')}</w:records>`;
+    const long = 'x'.repeat(70);
+    expect(faultIn(await client.soap('addrecord', record(field('comp_name', long)), sid))).toContain(
+      'truncated',
+    );
+    const width =
+      '<w:entityname>company</w:entityname><w:columnname>comp_name</w:columnname><w:width>80</w:width>';
+    await client.soap('altercolumnwidth', width, sid);
+    const id = crmId(await client.soap('addrecord', record(field('comp_name', long)), sid));
+    await client.soap(
+      'updaterecord',
+      record(field('comp_companyid', id), field('comp_type', 'Partner')),
+      sid,
+    );
+    expect(await client.json('GET', `Company('${id}')`)).toMatchObject({
+      Comp_Name: long,
+      Comp_Type: 'Partner',
+    });
+  });
+
+  it('links an address, a phone and an e-mail that are added for a company', async () => {
+    const client = new CrmClient({ nestedLinkTypes: 'stored' });
+    const sid = await client.soapLogOn();
+    const add = (entity: string, fields: string): Promise<string> =>
+      client.soap(
+        'add',
+        `<w:entityname>${entity}</w:entityname><w:records><typens:companyid>51</typens:companyid>${fields}</w:records>`,
+        sid,
+      );
+    await add('address', '<typens:address1>3 Pine Walk</typens:address1><typens:type>Billing</typens:type>');
+    await add('phone', '<typens:number>5550001</typens:number>');
+    await add('email', '<typens:emailaddress>a@pine.example</typens:emailaddress>');
+    const summary = await client.json('GET', "vSummaryCompany('51')");
+    expect(summary).toMatchObject({ Comp_PhoneNumber: '5550001', Comp_EmailAddress: 'a@pine.example' });
+    const links = await client.json('GET', 'vListAddress?where=adli_companyid%20eq%2051');
+    expect(links.$resources).toMatchObject([{ adli_type: 'Billing', addr_address1: '3 Pine Walk' }]);
   });
 });
 
