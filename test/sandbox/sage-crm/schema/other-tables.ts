@@ -2,7 +2,6 @@ import { datetime, defineTable, integer, longtext, numeric, reference, selection
 
 export const users = defineTable({
   label: 'Users',
-  entityId: 24,
   id: 'user_userid',
   title: 'user_logon',
   columns: [
@@ -26,7 +25,6 @@ export const territories = defineTable({
 
 export const opportunity = defineTable({
   label: 'Opportunity',
-  entityId: 10,
   id: 'oppo_opportunityid',
   title: 'oppo_description',
   columns: [
@@ -47,7 +45,6 @@ export const opportunity = defineTable({
 
 export const cases = defineTable({
   label: 'Cases',
-  entityId: 3,
   id: 'case_caseid',
   title: 'case_description',
   columns: [

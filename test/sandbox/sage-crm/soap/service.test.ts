@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CrmClient } from '../crm-client';
 
 const query = (where: string, entity = 'company'): string =>
@@ -288,6 +288,25 @@ describe('the door of SOAP', () => {
     const { sid } = await client.logOn();
     expect(idsIn(await client.soap('query', query('comp_companyid = 45'), sid))).toEqual(['45']);
     expect(faultIn(await client.soap('query', query(''), '123'))).toBe('You are not logged on.');
+  });
+
+  it('takes its time for each record, children included', async () => {
+    const client = new CrmClient({ soapMsPerRecord: 150 });
+    const sid = await client.soapLogOn();
+    vi.useFakeTimers();
+    try {
+      let done = false;
+      const answer = client.soap('query', query('comp_companyid = 51 or comp_companyid = 46'), sid);
+      void answer.then(() => {
+        done = true;
+      });
+      await vi.advanceTimersByTimeAsync(4 * 150 - 1);
+      expect(done).toBe(false);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(idsIn(await answer)).toEqual(['46', '51']);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('answers a plain GET with nothing, and what is too long or no message with a fault', async () => {
