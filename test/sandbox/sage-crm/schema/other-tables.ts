@@ -25,6 +25,7 @@ export const territories = defineTable({
 
 export const opportunity = defineTable({
   label: 'Opportunity',
+  entityId: 10,
   id: 'oppo_opportunityid',
   title: 'oppo_description',
   columns: [
@@ -45,6 +46,7 @@ export const opportunity = defineTable({
 
 export const cases = defineTable({
   label: 'Cases',
+  entityId: 3,
   id: 'case_caseid',
   title: 'case_description',
   columns: [
