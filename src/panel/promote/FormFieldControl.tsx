@@ -24,8 +24,12 @@ export function FormFieldControl({ field, descriptor, view }: FormFieldControlPr
   const supplied = plan.value.supplied[field.key];
   const hint = hintOf(field, view, model.state);
   const empty = () => {
-    if (supplied) return suppliedText(field, supplied, { descriptor, view, form: form.value }, t);
-    return field.emptyKey ? t.named(field.emptyKey) : '';
+    if (supplied) {
+      const input = { descriptor, view, form: form.value, supplied: plan.value.supplied };
+      return suppliedText(field, supplied, input, t);
+    }
+    // What nothing supplies has to be chosen, whatever could have supplied it.
+    return field.emptyKey && !field.required ? t.named(field.emptyKey) : '';
   };
   const common = {
     label: t.named(field.labelKey),

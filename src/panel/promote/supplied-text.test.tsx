@@ -10,6 +10,7 @@ const plan = {
     terms: { value: 'net 60', from: 'wholesale' },
     memo: { value: 'Trade', from: 'X9' },
     taxGroup: { value: 'group 7', from: 'wholesale' },
+    primaryContact: { value: 'P1', from: 'group 7' },
   },
 };
 const view: PromotionView = { ...promotionView, form: { customerType: 'wholesale' }, defaulted: [], plan };
@@ -41,6 +42,11 @@ describe('what the ERP supplies', () => {
   it('stands in an empty line, by its code where no list knows it', async () => {
     await open();
     expect(panel.field('Memo').placeholder).toBe('Trade from X9');
+  });
+
+  it('names what brings it where that is supplied itself', async () => {
+    await open();
+    expect(panel.field('Primary contact').querySelector('option')?.textContent).toBe('P1 from Group 7');
   });
 
   it('is chosen when it is picked, even as the same value', async () => {
