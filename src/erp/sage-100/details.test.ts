@@ -203,3 +203,26 @@ describe('an order by its number', () => {
     expect(await failureCode(read('OTHER'))).toBe('ERP-NOT-FOUND');
   });
 });
+
+describe('an invoice of the history', () => {
+  const row = (sequence: string, rest: string) =>
+    `<ARDivisionNo>01</ARDivisionNo><CustomerNo>NORTHW</CustomerNo><InvoiceNo>0000012</InvoiceNo><HeaderSeqNo>${sequence}</HeaderSeqNo>${rest}`;
+  const read = (recordKey: string) => {
+    const service = fakeService({
+      connection: { sdataAddress: ORIGIN },
+      tablesOfSdata: (table) =>
+        table === 'AR_InvoiceHistoryHeader'
+          ? [row('000000', '<NonTaxableSalesAmt>50</NonTaxableSalesAmt>'), row('000001', '')]
+          : [row('000000', '<ItemCode>SOLD</ItemCode>'), row('000001', '<ItemCode>BACK</ItemCode>')],
+    });
+    return createSage100(service.ports).readDocument(REF, 'invoice', { recordKey, number: '0000012' });
+  };
+
+  it.each([
+    ['0000012-000000', 'SOLD'],
+    ['0000012-000001', 'BACK'],
+    ['', 'SOLD'],
+  ])('is told from others of its number, such as its credit memo: %j', async (recordKey, item) => {
+    expect((await read(recordKey)).lines.map((line) => line.item)).toEqual([item]);
+  });
+});
