@@ -99,8 +99,8 @@ describe('details over the web services alone', () => {
 
 describe('details with SData', () => {
   const KEY = '<ARDivisionNo>01</ARDivisionNo><CustomerNo>NORTHW</CustomerNo>';
-  const open = (no: string, balance: string) =>
-    `${KEY}<InvoiceNo>${no}</InvoiceNo><InvoiceType>IN</InvoiceType><InvoiceDueDate>20260701</InvoiceDueDate><NonTaxableAmt>10</NonTaxableAmt><Balance>${balance}</Balance>`;
+  const open = (no: string, balance: string, due = '20260701') =>
+    `${KEY}<InvoiceNo>${no}</InvoiceNo><InvoiceType>IN</InvoiceType><InvoiceDueDate>${due}</InvoiceDueDate><NonTaxableAmt>10</NonTaxableAmt><Balance>${balance}</Balance>`;
 
   it('have each part with its own fate', async () => {
     const service = fakeService({
@@ -109,7 +109,12 @@ describe('details with SData', () => {
       tablesOfSdata: (table, where) => {
         expect(where).toBe("ARDivisionNo eq '01' and CustomerNo eq 'NORTHW'");
         if (table === 'AR_OpenInvoice')
-          return [open('0000001', '10'), open('0000002', '0'), open('0000003', '-4')];
+          return [
+            open('0000004', '6', '20260801'),
+            open('0000001', '10'),
+            open('0000002', '0'),
+            open('0000003', '-4'),
+          ];
         if (table === 'SO_SalesOrderHeader') return new AppError('NET-HOST-REFUSED');
         return table === 'AR_InvoiceHistoryHeader' ? null : [];
       },
@@ -117,9 +122,9 @@ describe('details with SData', () => {
     const details = await createSage100(service.ports).readDetails(REF);
     expect(details.invoices).toMatchObject({
       ok: true,
-      value: [{ number: '0000001', due: '2026-07-01' }, { number: '0000003' }],
+      value: [{ number: '0000001', due: '2026-07-01' }, { number: '0000003' }, { number: '0000004' }],
     });
-    expect([details.invoiceCount, details.figures]).toMatchObject([2, { value: { unapplied: usd('4') } }]);
+    expect([details.invoiceCount, details.figures]).toMatchObject([3, { value: { unapplied: usd('4') } }]);
     expect(details.orders).toMatchObject({ error: { code: 'NET-HOST-REFUSED' } });
     expect(details.salesInvoices).toMatchObject({ error: { code: 'ERP-FEATURE-ABSENT' } });
     expect(details.payments).toEqual({ ok: true, value: [] });

@@ -18,6 +18,15 @@ const view: PromotionView = { ...promotionView, form: { customerType: 'wholesale
 let panel: MountedPanel;
 afterEach(() => panel.unmount());
 
+const asked: PromotionView = {
+  ...view,
+  plan: {
+    ...plan,
+    supplied: {},
+    fieldProblems: { customerId: { code: 'VALUE-REQUIRED', params: {}, raw: '', field: 'customerId' } },
+  },
+};
+
 const open = async () => {
   panel = await mountPanel({
     view: 'promote',
@@ -47,6 +56,12 @@ describe('what the ERP supplies', () => {
   it('names what brings it where that is supplied itself', async () => {
     await open();
     expect(panel.field('Primary contact').querySelector('option')?.textContent).toBe('P1 from Group 7');
+  });
+
+  it('is not promised for a field that has to be filled in', async () => {
+    panel = await mountPanel({ view: 'promote', answers: { 'promote.open': () => asked } });
+    expect(panel.field('Tax group').value).toBe('Choose…');
+    expect(panel.field('Customer ID').placeholder).toBe('');
   });
 
   it('is chosen when it is picked, even as the same value', async () => {
