@@ -33,6 +33,16 @@ describe('a search over the web services alone', () => {
     },
   );
 
+  it('has a plain answer follow each refusal, one at a time', async () => {
+    const { ports, sent } = fakeService();
+    await expect(createSage100(ports).search('01NORTHW', {})).rejects.toMatchObject({
+      code: 'ERP-NEEDS-SDATA',
+    });
+    const calls = sent.slice(sent.findIndex(({ method }) => method === 'POST'));
+    expect(calls.map(({ method }) => method)).toEqual(['POST', 'GET', 'POST', 'GET']);
+    expect(new Set(calls.map(({ url }) => url)).size).toBe(1);
+  });
+
   it('of candidates knows the number only', async () => {
     await expect(erp().findCandidates({ ...PROBE, number: '01-NORTHW', name: 'x' })).resolves.toHaveLength(1);
     expect(await failureCode(erp().findCandidates({ ...PROBE, name: 'Northwind' }))).toBe('ERP-NEEDS-SDATA');
