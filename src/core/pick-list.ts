@@ -4,6 +4,8 @@ export interface PickListEntry {
   /** What is sent to the ERP. */
   readonly value: string;
   readonly label: string;
+  /** Locale key of the label, for an entry that is ours and not the ERP's. */
+  readonly labelKey?: string;
   /** Values of other form fields, by field key, that the ERP takes from this entry unless they are chosen (a customer group's terms). */
   readonly supplies?: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ErpCustomerDetails } from '../core/erp-customer';
+import type { PickList } from '../core/pick-list';
 import { fakeStorageArea } from '../platform/fake-storage-area';
 import { createCache } from './cache';
 
@@ -19,4 +20,18 @@ it('makes room when there is none, and does not fail', async () => {
   const cache = createCache(fakeStorageArea(), full);
   await cache.saveDetails('new', details(2));
   expect(await session.list('')).toEqual({ 'tokens:org': 'kept' });
+});
+
+it('keeps a list with all that its entries say', async () => {
+  const cache = createCache(fakeStorageArea(), fakeStorageArea());
+  const list: PickList = {
+    id: 'postCodes',
+    state: 'ready',
+    entries: [{ value: 'omit', label: 'omit', labelKey: 'leave_out', supplies: { terms: 'N30' } }],
+    readAt: 1,
+    error: null,
+    source: 'fixed',
+  };
+  await cache.saveLists('int-1', [list]);
+  expect(await cache.lists('int-1')).toEqual([list]);
 });

@@ -11,6 +11,7 @@ const pickListSchema = v.object({
     v.object({
       value: v.string(),
       label: v.string(),
+      labelKey: v.optional(v.string()),
       supplies: v.optional(v.record(v.string(), v.string())),
     }),
   ),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../../core/app-error';
 import type { PickList } from '../../core/pick-list';
 import { createSage100 } from './connector';
+import locale from './locale.en.json';
 import { diagnosis, fakeService, ORIGIN } from './service.fixture';
 
 const table: PickList = {
@@ -109,6 +110,8 @@ describe('pick lists', () => {
 
   it('have the choice to leave the post code out', async () => {
     const [postCodes] = await createSage100(fakeService().ports).readPickLists(['postCodes']);
-    expect(postCodes).toMatchObject({ state: 'ready', source: 'fixed', entries: [{ value: 'omit' }] });
+    const entry = { value: 'omit', labelKey: 'sage100_post_code_omit' };
+    expect(postCodes).toMatchObject({ state: 'ready', source: 'fixed', entries: [entry] });
+    expect(locale[entry.labelKey as keyof typeof locale].message).toBe('Leave out');
   });
 });

@@ -5,7 +5,9 @@ import { LIST_SOURCES, type ListSource } from './list-sources';
 import { openSdata, type Row, type Sdata } from './sdata';
 
 /** The choice whether the post code is sent. */
-const POST_CODES: readonly PickListEntry[] = [{ value: 'omit', label: 'Leave out' }];
+const POST_CODES: readonly PickListEntry[] = [
+  { value: 'omit', label: 'omit', labelKey: 'sage100_post_code_omit' },
+];
 
 /** Reads each list by itself: from SData where it is, else as the administrator filled it in, else it is typed freely. */
 export async function readPickLists(

@@ -1,5 +1,6 @@
 import type { PickList } from '../../core/pick-list';
 import type { FormField } from '../../erp/contract';
+import { entryOptions } from '../../ui/entry-label';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { useUi } from '../../ui/ui-context';
@@ -24,7 +25,7 @@ export function DefaultField({ field, list, value, onChange }: DefaultFieldProps
     <Select
       label={label}
       value={value}
-      options={list.entries}
+      options={entryOptions(list.entries, t)}
       emptyLabel={field.emptyKey ? t.named(field.emptyKey) : t('none')}
       hint={gone ? <span class="warn-ink">{t('not_in_list')}</span> : null}
       onPick={onChange}

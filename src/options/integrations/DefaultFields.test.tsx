@@ -41,6 +41,15 @@ describe('defaults of the promote form', () => {
     expect(labels()).toContain('Region');
   });
 
+  it('are called by our own words where the entry is ours', async () => {
+    const [terms, ...others] = demoLists;
+    if (!terms) throw new Error('the fixture has terms');
+    const ours = { ...terms, entries: [{ value: 'net30', label: 'net30', labelKey: 'demo_company' }] };
+    page = await openNorth([ours, ...others]);
+    const names = [...page.field('Terms').querySelectorAll('option')].map((one) => one.textContent);
+    expect(names.at(-1)).toBe('Company ID');
+  });
+
   it('are typed where the list is not there', async () => {
     page = await openNorth(demoLists);
     await page.type('Tax group', '00123');

@@ -1,4 +1,5 @@
 import type { PickListEntry } from '../../core/pick-list';
+import { entryLabel } from '../../ui/entry-label';
 import { useUi } from '../../ui/ui-context';
 
 /** Entries shown at most: to look at, not to work with. */
@@ -20,7 +21,7 @@ export function ListEntries({ name, entries }: ListEntriesProps) {
       <ul class="small">
         {entries.slice(0, MOST_SHOWN).map((entry) => (
           <li key={entry.value}>
-            {entry.label} <span class="muted">{entry.value}</span>
+            {entryLabel(entry, t)} <span class="muted">{entry.value}</span>
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
 import type { PromotionView } from '../../core/panel-view';
 import type { ErpDescriptor, FormField } from '../../erp/contract';
+import { entryOptions } from '../../ui/entry-label';
 import type { PickOption } from '../../ui/pick-option';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
+import type { Text } from '../../ui/text';
 import { useUi } from '../../ui/ui-context';
 import { fieldError } from './field-error';
 import { hintOf } from './field-hint';
@@ -39,7 +41,7 @@ export function FormFieldControl({ field, descriptor, view }: FormFieldControlPr
     error: fieldError(field.key, model.state, t),
     hint: hint && t(hint),
   };
-  const options = optionsOf(field, view);
+  const options = optionsOf(field, view, t);
   if (options === null) {
     const Typed = field.kind === 'number' ? NumberField : TextField;
     return (
@@ -66,7 +68,7 @@ export function FormFieldControl({ field, descriptor, view }: FormFieldControlPr
 }
 
 /** The choices of a field; null where it is typed by hand. */
-function optionsOf(field: FormField, view: PromotionView): readonly PickOption[] | null {
+function optionsOf(field: FormField, view: PromotionView, t: Text): readonly PickOption[] | null {
   switch (field.kind) {
     case 'contact':
     case 'contacts':
@@ -79,7 +81,7 @@ function optionsOf(field: FormField, view: PromotionView): readonly PickOption[]
       return null;
     case 'pick': {
       const list = view.lists.find((candidate) => candidate.id === field.list);
-      return list && list.state !== 'free' ? list.entries : null;
+      return list && list.state !== 'free' ? entryOptions(list.entries, t) : null;
     }
   }
 }

@@ -43,6 +43,20 @@ describe('what the ERP supplies', () => {
     expect(await axeViolations(panel.root)).toEqual([]);
   });
 
+  it('is called by our own words where the entry is ours', async () => {
+    const lists = view.lists.map((list) =>
+      list.id === 'terms'
+        ? { ...list, entries: [{ value: 'net 60', label: 'net 60', labelKey: 'demo_password' }] }
+        : list,
+    );
+    panel = await mountPanel({
+      view: 'promote',
+      answers: { 'promote.open': () => ({ ...view, lists }), 'promote.plan': () => plan },
+    });
+    const options = [...panel.field('Terms').querySelectorAll('option')].map((one) => one.textContent);
+    expect(options).toEqual(['Password from Wholesale', 'Password']);
+  });
+
   it('stands in a long list that is searched as well', async () => {
     await open();
     expect(panel.field('Tax group').value).toBe('Group 7 from Wholesale');

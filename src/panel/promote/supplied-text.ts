@@ -1,6 +1,7 @@
 import type { PromotionView } from '../../core/panel-view';
 import type { SuppliedValue } from '../../core/promotion-plan';
 import type { ErpDescriptor, FormField } from '../../erp/contract';
+import { entryLabel } from '../../ui/entry-label';
 import type { Text } from '../../ui/text';
 
 interface SuppliedInput {
@@ -22,12 +23,13 @@ export function suppliedText(
     ({ key, list }) => list !== '' && key !== field.key && (form[key] || supplied[key]?.value) === from,
   );
   return t('supplied_value', {
-    value: labelIn(view, field.list, value),
-    from: source ? labelIn(view, source.list, from) : from,
+    value: labelIn(view, field.list, value, t),
+    from: source ? labelIn(view, source.list, from, t) : from,
   });
 }
 
-function labelIn({ lists }: PromotionView, listId: string, value: string): string {
+function labelIn({ lists }: PromotionView, listId: string, value: string, t: Text): string {
   const entries = lists.find((list) => list.id === listId)?.entries ?? [];
-  return entries.find((entry) => entry.value === value)?.label ?? value;
+  const entry = entries.find((one) => one.value === value);
+  return entry ? entryLabel(entry, t) : value;
 }
