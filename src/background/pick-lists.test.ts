@@ -74,6 +74,16 @@ describe('currentLists', () => {
     expect(erp.reads).toBe(1);
   });
 
+  it.each([
+    ['as fresh as one that was read', 2_000_000, 1],
+    ['read again where nobody has looked', 0, 2],
+  ])('takes a list that the company does not have for %s', async (_what, readAt, reads) => {
+    const { erp, read } = await setUp(list('erp', readAt, 'free'));
+    await read();
+    await read();
+    expect(erp.reads).toBe(reads);
+  });
+
   it('reads a list that failed again each time', async () => {
     const { erp, read } = await setUp(list('erp', 2_000_000, 'failed'));
     await read();

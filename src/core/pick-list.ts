@@ -20,7 +20,7 @@ export interface PickList {
   readonly id: string;
   readonly state: 'ready' | 'free' | 'failed';
   readonly entries: readonly PickListEntry[];
-  /** Milliseconds since 1970 of the reading that `entries` come from; 0 when there was none. */
+  /** Milliseconds since 1970 of the reading that `entries` come from, or that found the list to be `free`; 0 when there was none. */
   readonly readAt: number;
   readonly error: AppErrorJson | null;
   /** `erp`: read over the wire · `table`: filled in by the administrator · `fixed`: part of the ERP's interface, never changes. */

@@ -56,14 +56,16 @@ describe('pick lists', () => {
     const service = fakeService({ connection: SDATA, tables: [table], tablesOfSdata: () => null });
     const [terms, tax] = await createSage100(service.ports).readPickLists(['terms', 'taxSchedules']);
     expect(terms).toEqual({ ...table, error: expect.objectContaining({ code: 'ERP-FEATURE-ABSENT' }) });
-    expect(tax).toMatchObject({ state: 'free', error: { code: 'ERP-FEATURE-ABSENT' } });
+    const readAt = service.ports.clock.now();
+    expect(tax).toMatchObject({ state: 'free', readAt, error: { code: 'ERP-FEATURE-ABSENT' } });
+    expect(readAt).toBeGreaterThan(0);
   });
 
   it('are no failure without SData', async () => {
     const service = fakeService({ tables: [table] });
     const [terms, tax] = await createSage100(service.ports).readPickLists(['terms', 'taxSchedules']);
     expect(terms).toEqual(table);
-    expect(tax).toMatchObject({ state: 'free', error: { code: 'ERP-NEEDS-SDATA' } });
+    expect(tax).toMatchObject({ state: 'free', readAt: 0, error: { code: 'ERP-NEEDS-SDATA' } });
     expect(service.sent).toEqual([]);
   });
 

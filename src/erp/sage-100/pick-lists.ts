@@ -35,7 +35,7 @@ async function readPickList(ports: ErpPorts, id: string, sdata: Promise<Sdata | 
   } catch (thrown) {
     const error = toAppError(thrown).toJSON();
     const table = ports.tables.find((one) => one.id === id && one.entries.length > 0);
-    return table ? { ...table, error: tableError(error) } : { ...base, ...withoutList(error) };
+    return table ? { ...table, error: tableError(error) } : { ...base, ...withoutList(error, now) };
   }
 }
 
@@ -43,11 +43,13 @@ async function readPickList(ports: ErpPorts, id: string, sdata: Promise<Sdata | 
 const tableError = (error: AppErrorJson): AppErrorJson | null =>
   error.code === 'ERP-NEEDS-SDATA' ? null : error;
 
-/** What does not answer now, or does not let us in, may do so later; what is refused or not there is typed by hand, and the ERP judges. */
-function withoutList(error: AppErrorJson): Pick<PickList, 'state' | 'error' | 'readAt'> {
-  return /^NET-|^ERP-SIGN-IN$/.test(error.code)
-    ? { state: 'failed', error, readAt: 0 }
-    : { state: 'free', error, readAt: 0 };
+/**
+ * What does not answer now, or does not let us in, may do so later; what is refused or not there is typed by hand, and the
+ * ERP judges. That was found out now; without SData nobody has looked.
+ */
+function withoutList(error: AppErrorJson, now: number): Pick<PickList, 'state' | 'error' | 'readAt'> {
+  if (/^NET-|^ERP-SIGN-IN$/.test(error.code)) return { state: 'failed', error, readAt: 0 };
+  return { state: 'free', error, readAt: error.code === 'ERP-NEEDS-SDATA' ? 0 : now };
 }
 
 async function entriesBySdata(sdata: Sdata | null, id: string): Promise<readonly PickListEntry[]> {

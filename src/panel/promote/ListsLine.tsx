@@ -16,7 +16,7 @@ export function ListsLine({ lists, erpName }: ListsLineProps) {
   const wired = lists.filter((list) => list.source === 'erp');
   const readable =
     wired.some((list) => list.state !== 'free') || !lists.some((list) => list.source === 'table');
-  const read = wired.filter((list) => list.readAt > 0);
+  const read = readable ? wired.filter((list) => list.readAt > 0) : [];
   if (lists.length === 0) return null;
   return (
     <p class="muted small">

@@ -53,5 +53,8 @@ describe('how old the lists are', () => {
   it('is not asked of tables that were filled in by hand', async () => {
     await open((list) => ({ ...list, source: 'table' }));
     expect(panel.text()).toContain('Lists as they are filled in in the settings');
+    panel.unmount();
+    await open((list) => (list.id === 'terms' ? { ...list, source: 'table' } : { ...list, state: 'free' }));
+    expect(panel.text()).toContain('Lists as they are filled in in the settings');
   });
 });
