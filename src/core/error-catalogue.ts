@@ -101,6 +101,7 @@ export const ERROR_CATALOGUE = {
   'VALUE-CURRENCY': { who: 'user', retry: false },
   'VALUE-NOT-IN-LIST': { who: 'user', retry: false },
   'VALUE-POST-CODE-UNKNOWN': { who: 'erp-admin', retry: false },
+  'VALUE-COMPANY-TWICE': { who: 'ledgerside-admin', retry: false },
   'VALUE-INVALID': { who: 'user', retry: false },
   'LIST-MISSING': { who: 'erp-admin', retry: true },
 } as const satisfies Readonly<Record<string, ErrorKind>>;

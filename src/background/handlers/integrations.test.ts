@@ -87,6 +87,59 @@ describe('integrations', () => {
     });
   });
 
+  describe('of one company ID', () => {
+    const sage300 = (serverAddress: string, companyId = 'SAMLTD'): Partial<Draft> => ({
+      id: '',
+      name: `300 at ${serverAddress}`,
+      erp: 'sage-300',
+      connection: { serverAddress, companyId, userId: 'crm' },
+    });
+    const secrets = { password: 'p' };
+    const CORK = 'https://cork.example/Sage300WebApi';
+
+    it('on two servers are refused at the company, for links could not tell them apart', async () => {
+      const { services, save } = await setUp();
+      await save(sage300(CORK), secrets);
+      await expect(save(sage300('https://galway.example', ' samltd '), secrets)).rejects.toMatchObject({
+        code: 'VALUE-COMPANY-TWICE',
+        field: 'companyId',
+        params: { name: `300 at ${CORK}` },
+      });
+      expect((await services.settings.read()).integrations).toHaveLength(2);
+      expect(await services.vault.saved('id-2')).toEqual([]);
+    });
+
+    it('are two views of it on one server, and others on another are others', async () => {
+      const { save } = await setUp();
+      await save(sage300(CORK), secrets);
+      await save(sage300('http://CORK.example:8080'), secrets);
+      const view = await save(sage300('https://galway.example', 'SAMINC'), secrets);
+      expect(view.integrations).toHaveLength(4);
+    });
+
+    it('are not moved onto each other, but what was saved that way before can still be edited', async () => {
+      const { services, save } = await setUp();
+      await save(sage300(CORK), secrets);
+      const other = await save(sage300('https://galway.example', 'SAMINC'), secrets);
+      const id = other.integrations.at(-1)?.id ?? '';
+      const moved = { ...sage300('https://galway.example'), id };
+      await expect(save(moved)).rejects.toMatchObject({ code: 'VALUE-COMPANY-TWICE' });
+      await services.settings.change((settings) => ({
+        ...settings,
+        integrations: settings.integrations.map((one) =>
+          one.id === id ? { ...one, connection: { ...one.connection, companyId: 'SAMLTD' } } : one,
+        ),
+      }));
+      expect((await save({ ...moved, name: 'Renamed' })).integrations.at(-1)?.name).toBe('Renamed');
+    });
+
+    it('are no trouble where the ERP is one service for everybody', async () => {
+      const { save } = await setUp();
+      const view = await save({ id: '', name: 'Entity view' }, { password: 'p', senderPassword: 'p' });
+      expect(view.integrations).toHaveLength(2);
+    });
+  });
+
   it('stay while a promotion waits for them, and take their secrets along when they go', async () => {
     const { services, handlers } = await setUp();
     await services.journal.begin(openIntent('key'));

@@ -4,6 +4,7 @@ import type { Payload } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
 import type { Settings } from '../../storage/settings';
+import { refuseCompanyTwice } from '../company-twice';
 import { plainConnection, sameConnection, testedVerdict, testIntegration } from '../connection-tests';
 import { descriptorOf, erpConnector, integrationOf } from '../connectors';
 import { forgetErpSession } from '../erp-session-store';
@@ -82,6 +83,7 @@ async function saveIntegration(
     const filled = field.kind === 'secret' ? known.has(field.key) : connection[field.key] !== '';
     if (!filled) throw new AppError('VALUE-REQUIRED', { field: field.key });
   }
+  refuseCompanyTwice((await services.settings.read()).integrations, { ...draft, id, connection });
   if (Object.keys(typed).length > 0) await services.vault.put(id, typed);
   const tested = await testedVerdict(services, draft, typed);
   const newSecrets = Object.keys(typed).length > 0;

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../core/app-error';
 import type { ConnectionStep } from '../../erp/contract';
 import { axeViolations } from '../../ui/test/axe';
 import { type MountedOptions, mountOptions, settings } from '../test/mount-options';
@@ -84,6 +85,27 @@ describe('adding an integration', () => {
     await page.click('button', 'Save');
     expect(page.payloads('integration.save')).toHaveLength(0);
     expect(page.text()).toContain('Nothing was saved.');
+  });
+
+  it('says at its field what a save was refused for, with what to do', async () => {
+    page = await mountOptions({
+      hash: '#integrations/new',
+      answers: {
+        'integration.save': () => {
+          throw new AppError('VALUE-COMPANY-TWICE', { params: { name: 'North' }, field: 'companyId' });
+        },
+      },
+    });
+    await fillIn();
+    await page.click('button', 'Save');
+    const field = page.field('Company ID');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    const described = document.getElementById(
+      field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '',
+    );
+    expect(described?.textContent).toContain('on another server');
+    expect(page.text()).toContain('from that of North. Connect only one');
+    expect(await axeViolations(page.root)).toEqual([]);
   });
 
   it('says at each field what is needed', async () => {

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { AppErrorJson } from '../../core/app-error';
+import { errorTextKey } from '../../core/error-catalogue';
 import type { ErpDescriptor } from '../../erp/contract';
 import { useOptions } from '../options-context';
 import { type DraftProblems, draftProblems, liveProblems } from './draft-problems';
@@ -37,13 +39,18 @@ export function useIntegrationForm(
   const actions = useIntegrationActions(descriptor, () => change({ secrets: {} }));
   const all = descriptor ? draftProblems(draft, descriptor, savedSecrets) : {};
   const shown = tries > 0 || !descriptor ? all : liveProblems(all, draft, descriptor, left);
+  const refused = refusedField(actions.error);
   const attempt = (act: (draft: IntegrationDraft) => void) => {
     setTries(tries + 1);
     if (Object.keys(all).length === 0) act(draft);
   };
   const leave = (key: string) => setLeft((keys) => [...keys.filter((known) => known !== key), key]);
-  return { draft, descriptor, problems: shown, tries, actions, change, leave, attempt };
+  return { draft, descriptor, problems: { ...refused, ...shown }, tries, actions, change, leave, attempt };
 }
+
+/** What the save was refused for, at its field. */
+const refusedField = (error: AppErrorJson | null): DraftProblems =>
+  error?.field && error.code.startsWith('VALUE-') ? { [error.field]: errorTextKey(error.code) } : {};
 
 /** A confirmation holds for one origin: another address needs its own. */
 function withoutOldConfirmations(draft: IntegrationDraft, erps: readonly ErpDescriptor[]): IntegrationDraft {
