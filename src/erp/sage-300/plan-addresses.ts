@@ -38,13 +38,12 @@ function countryLine(target: string, { country, countryCode }: PostalAddress, so
     : planLine(target, name, { kind: 'translated', from: written });
 }
 
-/** Ship-to locations: each place once, and not the place that gets the invoices. */
+/** Ship-to locations: each place that was chosen, once. The place that gets the invoices is one only where it was chosen too. */
 export function shipToLines({ account, form }: PlanInput): readonly PlanLine[] {
-  const billTo = chosenAddress(account, form.billTo ?? '');
   const places = chosenIds(form.shipTo)
     .flatMap((id) => {
       const address = chosenAddress(account, id);
-      return address && !(billTo && sameAddress(billTo, address)) ? [{ id, address }] : [];
+      return address ? [{ id, address }] : [];
     })
     .filter(
       ({ address }, index, all) => all.findIndex((other) => sameAddress(other.address, address)) === index,

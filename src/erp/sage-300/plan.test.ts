@@ -208,7 +208,16 @@ describe('addresses and contacts', () => {
     const codes = plan.lines.flatMap(
       ({ target }) => /^ShipTo\.([^.]+)\.Description$/.exec(target)?.[1] ?? [],
     );
-    expect(codes).toEqual(['GALW01', 'KOLN02', 'SHIP03']);
+    expect(codes).toEqual(['GALW01', 'GALW02', 'KOLN03', 'SHIP04']);
+  });
+
+  it('sends the address of the invoices as a ship-to location where that was chosen, and only there', () => {
+    const shipTos = (shipTo: string) =>
+      Object.entries(valuesOf(planCustomer(planInput({ form: { billTo: 'billing', shipTo } })))).filter(
+        ([target]) => /^ShipTo\..*AddressLine1$/.test(target),
+      );
+    expect(shipTos('')).toEqual([]);
+    expect(shipTos('billing')).toEqual([['ShipTo.GALW01.AddressLine1', '4 Dock Road']]);
   });
 
   it('makes a record of each chosen contact', () => {
