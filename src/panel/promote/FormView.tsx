@@ -16,6 +16,7 @@ import { PromoteFooter } from './PromoteFooter';
 import { usePromote } from './promote-context';
 import { ReservedCard } from './ReservedCard';
 import { SlowNote } from './SlowNote';
+import { WhileOpening } from './WhileOpening';
 
 /** The first field, or line of the plan, that has something wrong with it. */
 const REFUSED = '[aria-invalid="true"], .plan [tabindex]';
@@ -37,18 +38,24 @@ export function FormView({ view }: { readonly view: PromotionView }) {
     <>
       <main class="body" ref={body}>
         <Failure places={[...fieldKeys, ...state.plan.value.lines.map((line) => line.target)]} />
-        <ReservedCard linkState={view.linkState} />
-        <MatchList matches={view.matches} />
-        <CustomerSearchBox />
+        <WhileOpening>
+          <ReservedCard linkState={view.linkState} />
+          <MatchList matches={view.matches} />
+          <CustomerSearchBox />
+        </WhileOpening>
         <MissingListsNotice missing={missing} erpName={integration?.erpName ?? ''} />
         <section>
-          <IntegrationSelect view={view} />
-          {descriptor ? <FormFields descriptor={descriptor} view={view} /> : null}
+          <IntegrationSelect view={view} chosenId={state.opening.value || view.integrationId} />
+          <WhileOpening>
+            {descriptor ? <FormFields descriptor={descriptor} view={view} /> : null}
+          </WhileOpening>
           <ListsLine lists={view.lists} erpName={integration?.erpName ?? ''} />
           <ListsProgressBar />
           {state.opening.value === null ? null : <SlowNote />}
         </section>
-        {descriptor ? <AddressesAndContacts descriptor={descriptor} view={view} /> : null}
+        <WhileOpening>
+          {descriptor ? <AddressesAndContacts descriptor={descriptor} view={view} /> : null}
+        </WhileOpening>
         <section aria-busy={state.planning.value}>
           <h2>{t('plan_heading')}</h2>
           <PlanTable plan={state.plan.value} refusal={state.failure.value} />

@@ -8,12 +8,12 @@ const nameOf = (choice: IntegrationChoice) => `${choice.name} · ${choice.erpNam
 
 interface IntegrationSelectProps {
   readonly view: PromotionView;
-  /** The chosen one, where it could not be opened and `view` still shows another. */
-  readonly chosenId?: string;
+  /** The chosen one: `view` still shows another while it is opened, and where it could not be. */
+  readonly chosenId: string;
 }
 
 /** The ERP company to promote to. Choosing another keeps what was typed for this one. */
-export function IntegrationSelect({ view, chosenId = view.integrationId }: IntegrationSelectProps) {
+export function IntegrationSelect({ view, chosenId }: IntegrationSelectProps) {
   const { t } = useUi();
   const model = usePromote();
   const chosen = view.integrations.find((choice) => choice.id === chosenId);

@@ -6,7 +6,7 @@ import { usePromote } from './promote-context';
 export function PromoteFooter({ offered }: { readonly offered: boolean }) {
   const { t } = useUi();
   const model = usePromote();
-  const { problemCount, planning } = model.state;
+  const { problemCount, planning, opening } = model.state;
   const count = problemCount.value;
   return (
     <footer class="foot">
@@ -16,7 +16,7 @@ export function PromoteFooter({ offered }: { readonly offered: boolean }) {
       {offered ? (
         <GuardedButton
           look="primary"
-          disabled={count > 0 && !planning.value}
+          disabled={opening.value !== null || (count > 0 && !planning.value)}
           onAct={() => void model.promote(false)}
         >
           {t('promote')}

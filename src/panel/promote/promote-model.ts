@@ -27,6 +27,7 @@ export interface PromoteModel extends PromoteWrites {
   readonly state: PromoteState;
   /** Reads everything for an integration; '' lets the background choose. */
   open(integrationId: string): Promise<void>;
+  /** Nothing while an integration is being opened: the form will be another one. */
   edit(field: string, value: string): void;
   /** Sends what was typed at once: a field was left, or the panel goes away. */
   flush(): Promise<void>;
@@ -62,7 +63,10 @@ export function createPromoteModel(ports: PromotePorts): PromoteModel {
     state,
     open,
     customers,
-    edit: planner.edit,
+    edit(field, value) {
+      // What is on the screen is about to be replaced.
+      if (state.opening.peek() === null) planner.edit(field, value);
+    },
     flush: planner.flush,
     ...createWrites(ports, state, planner, write),
     async refreshLists() {

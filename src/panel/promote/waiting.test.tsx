@@ -82,6 +82,47 @@ describe('lists that are being read', () => {
   });
 });
 
+describe('a form whose integration is being opened', () => {
+  const reopened: PromotionView = { ...readyView, integrationId: 'west', form: { customerId: 'W-1' } };
+  let answer: (view: PromotionView) => void = () => undefined;
+  const openWest = async () => {
+    await open({
+      'promote.open': ({ integrationId }) =>
+        integrationId === 'west'
+          ? new Promise((resolve) => {
+              answer = resolve;
+            })
+          : readyView,
+    });
+    await panel.type('Integration', 'west');
+  };
+  const holdOf = (label: string) => panel.field(label).closest('fieldset.held');
+
+  it('takes nothing that would be lost, nor writes anything, and can still be told another integration', async () => {
+    await openWest();
+    expect(holdOf('Customer ID')?.hasAttribute('disabled')).toBe(true);
+    expect(holdOf('Customer ID')?.getAttribute('aria-busy')).toBe('true');
+    expect(panel.get('button', 'Promote').hasAttribute('disabled')).toBe(true);
+    await panel.type('Customer ID', 'LOST');
+    await pass(1000);
+    expect(panel.payloads('promote.plan')).toEqual([]);
+    expect(holdOf('Integration')).toBeNull();
+    expect(panel.field('Integration').value).toBe('west');
+  });
+
+  it('is there to be filled in again as soon as it is the new one', async () => {
+    await openWest();
+    answer(reopened);
+    await panel.settle();
+    expect(holdOf('Customer ID')?.hasAttribute('disabled')).toBe(false);
+    expect(holdOf('Customer ID')?.getAttribute('aria-busy')).toBe('false');
+    expect(panel.get('button', 'Promote').hasAttribute('disabled')).toBe(false);
+    await panel.type('Customer ID', 'W-2');
+    await pass(1000);
+    expect(panel.payloads('promote.plan').at(-1)?.form).toEqual({ customerId: 'W-2' });
+  });
+});
+
 describe('a server that takes long', () => {
   it('is said to be waking up while the panel loads', async () => {
     await open({ 'promote.open': never });
