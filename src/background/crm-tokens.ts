@@ -4,11 +4,15 @@ import type { CrmToken, CrmTokens } from '../crm/contract';
 import { refreshGrant } from '../crm/salesforce/oauth';
 import { chooseSession } from '../crm/salesforce/session-cookie';
 import { listCookies } from '../platform/cookies';
+import { tabAddresses } from '../platform/tabs';
+import { crmDescriptorOf, crmHttp } from './crm-access';
 import type { StoredTokens } from './crm-token-store';
 import type { Services } from './services';
 
 /** Tokens of one connected organisation, for its connector. */
 export function crmTokens(services: Services, connection: CrmConnection): CrmTokens {
+  const { sessionOf } = crmDescriptorOf(connection);
+  if (sessionOf) return pageTokens(connection, sessionOf);
   return connection.auth === 'session' ? sessionTokens(connection) : oauthTokens(services, connection);
 }
 
@@ -34,7 +38,7 @@ function oauthTokens(services: Services, connection: CrmConnection): CrmTokens {
         if (tokens.refreshToken === '') return endSession(services, org);
         try {
           const app = { apiOrigin: `https://${org}`, clientId: connection.consumerKey };
-          const next = await refreshGrant(services.http, app, tokens);
+          const next = await refreshGrant(crmHttp(services, connection), app, tokens);
           await services.tokens.set(org, next);
           return toToken(next);
         } catch (error) {
@@ -52,6 +56,22 @@ const endsGrant = (error: unknown): boolean =>
 async function endSession(services: Services, org: string): Promise<never> {
   await services.tokens.forget(org);
   throw signedOut(org);
+}
+
+/**
+ * The session of the CRM's own pages, as the tab used last carries it in its address. Nothing of it is stored. When it has
+ * ended, another tab may have a newer one.
+ */
+function pageTokens({ org, address }: CrmConnection, sessionOf: (url: URL) => string): CrmTokens {
+  const apiOrigin = new URL(address).origin;
+  const sessions = async (): Promise<readonly string[]> =>
+    (await tabAddresses(apiOrigin)).map((url) => sessionOf(new URL(url))).filter((one) => one !== '');
+  const other = async (stale: string): Promise<CrmToken> => {
+    const accessToken = (await sessions()).find((one) => one !== stale);
+    if (accessToken === undefined) throw signedOut(org);
+    return { accessToken, apiOrigin };
+  };
+  return { current: () => other(''), renewed: ({ accessToken }) => other(accessToken) };
 }
 
 /** The browser's own Salesforce session: whoever is signed in there. Nothing of it is stored. */

@@ -46,7 +46,11 @@ let background: ReturnType<typeof createFakePort>;
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const container = (id = 'actions') => document.getElementById(id) as HTMLElement;
-const here = (id?: string) => ({ parent: container(id), before: container(id).firstChild });
+const here = (id?: string) => ({
+  parent: container(id),
+  before: container(id).firstChild,
+  layout: 'row' as const,
+});
 
 function start(hash: string) {
   window.location.hash = hash;

@@ -59,7 +59,8 @@ export class ContentApp {
 
   /** The address has changed (or is looked at for the first time). */
   #arrive(): void {
-    const record = this.ports.page.descriptor.recordOf(new URL(this.ports.window.location.href));
+    const place = this.ports.page.placeOf(this.#document, new URL(this.ports.window.location.href));
+    const record = place?.record ?? null;
     if (record?.id === this.#record?.id && record?.org === this.#record?.org) return;
     this.#leave();
     this.#record = record;

@@ -12,8 +12,13 @@ export function createFakeCrmPage() {
       pageHosts: [],
       apiHosts: [],
       linkFields: { customerNo: 'n', integrationKey: 'k', externalUid: 'u' },
-      apiOriginOf: () => null,
+      siteOf: () => null,
+      sessionOf: null,
       recordOf: (url) => (url.hash === '' ? null : { crm: 'fake', org: 'org', id: url.hash.slice(1) }),
+    },
+    placeOf: (_page, url) => {
+      const record = page.descriptor.recordOf(url, '');
+      return record && { record, views: ['promote', 'details'] };
     },
     watchAnchor(_page, _record, tell, signal) {
       state.watching += 1;

@@ -8,6 +8,10 @@ import { watchLocation } from './page/watch-location';
 /** Salesforce Lightning as the content script sees it. */
 export const salesforcePage: CrmPage = {
   descriptor: salesforceDescriptor,
+  placeOf: (_page, url) => {
+    const record = salesforceDescriptor.recordOf(url, '');
+    return record && { record, views: ['promote', 'details'] };
+  },
   // The record is the address's: nothing in the document names it reliably.
   watchAnchor: (page, _record, place, signal) => watchAnchor(page, place, signal),
   watchLocation,

@@ -32,8 +32,8 @@ export function CrmCard({ connection }: { readonly connection: CrmOfSettings }) 
 function Identity({ connection }: { connection: CrmOfSettings }) {
   const { t } = useUi();
   const { busy, error, note, connect } = useConnect();
-  const { crm, org, consumerKey, auth, userName, signedIn, organizationId } = connection;
-  const address = `https://${org}`;
+  const { crm, address, consumerKey, auth, userName, signedIn, organizationId } = connection;
+  const cookies = auth === 'session';
   return (
     <>
       <p class="lead">
@@ -45,7 +45,7 @@ function Identity({ connection }: { connection: CrmOfSettings }) {
         </span>
       </p>
       {signedIn ? null : (
-        <Button disabled={busy} onClick={() => connect({ crm, address, consumerKey, auth })}>
+        <Button disabled={busy} onClick={() => connect({ crm, address, consumerKey, auth, cookies })}>
           {busy ? t('signing_in') : t('sign_in_again')}
         </Button>
       )}

@@ -5,11 +5,22 @@ import { hostPattern } from '../host-pattern';
 import { useOptions } from '../options-context';
 import { useAction } from '../use-action';
 
-interface ConnectRequest {
+/** What a CRM on a server of one's own needs beside the address. */
+interface OwnServer {
+  readonly plainHttp: boolean;
+  readonly serviceUser: string;
+  readonly servicePassword: string;
+}
+
+const OWN_SERVER: OwnServer = { plainHttp: false, serviceUser: '', servicePassword: '' };
+
+interface ConnectRequest extends Partial<OwnServer> {
   readonly crm: string;
   readonly address: string;
   readonly consumerKey: string;
   readonly auth: 'oauth' | 'session';
+  /** The browser's own session is read from its cookies. */
+  readonly cookies: boolean;
 }
 
 interface Connect {
@@ -25,15 +36,16 @@ export function useConnect(): Connect {
   const action = useAction();
   const [note, setNote] = useState<MessageKey | null>(null);
   const connect = (request: ConnectRequest): void => {
-    const origin = crms.find((crm) => crm.id === request.crm)?.apiOriginOf(request.address) ?? null;
-    if (origin === null) {
+    const site = crms.find((crm) => crm.id === request.crm)?.siteOf(request.address);
+    if (!site) {
       setNote('org_address_wrong');
       return;
     }
-    const granted = requestPermissions(hostPattern(origin), request.auth === 'session' ? ['cookies'] : []);
+    const { cookies, ...connection } = request;
+    const granted = requestPermissions(hostPattern(site.address), cookies ? ['cookies'] : []);
     setNote(null);
     void action.run(async () => {
-      if (await granted) accept(await ask('crm.connect', request));
+      if (await granted) accept(await ask('crm.connect', { ...OWN_SERVER, ...connection }));
       else setNote('host_refused');
     });
   };

@@ -15,10 +15,20 @@ export function useLinkFields(connection: CrmOfSettings) {
   const save = async () => {
     const { org } = connection;
     // A host that was taken back in the browser's own settings is asked for again; the names are saved in any case.
-    const asked = requestPermissions(hostPattern(`https://${org}`));
+    const asked = requestPermissions(hostPattern(connection.address));
     const saving = async () => {
       await asked;
-      accept(await ask('crm.save', { org, linkFields, labelLauncher }));
+      accept(
+        await ask('crm.save', {
+          org,
+          linkFields,
+          labelLauncher,
+          otherLinksField: connection.otherLinksField,
+          plainHttp: connection.plainHttp,
+          serviceUser: connection.serviceUser,
+          servicePassword: '',
+        }),
+      );
     };
     setSaved(await action.run(saving));
   };

@@ -25,9 +25,11 @@ export function resolveAnchor(page: Document): LauncherAnchor | null {
 }
 
 function anchorAt(found: Element, hint: AnchorHint): LauncherAnchor | null {
-  if (hint.put === 'inside') return { parent: found, before: found.firstChild };
+  if (hint.put === 'inside') return { parent: found, before: found.firstChild, layout: 'row' };
   const parent = found.parentElement ?? found.getRootNode();
-  return parent instanceof Element || parent instanceof ShadowRoot ? { parent, before: found } : null;
+  return parent instanceof Element || parent instanceof ShadowRoot
+    ? { parent, before: found, layout: 'row' }
+    : null;
 }
 
 /** Looks outwards through shadow roots as well. */
