@@ -25,10 +25,13 @@ export function createLauncherControls(page: Document, text: Text, open: OpenPan
     element,
     show({ label, pending: waits }) {
       const linked = label.state === 'linked';
+      // Hiding a control takes its focus away: it goes to the one that stands in its place.
+      const focused = promote.matches(':focus') || number.matches(':focus');
       promote.hidden = linked;
       number.hidden = !linked;
       number.textContent = linked ? `${text('launcher_customer_no')} ${label.customerNo}`.trim() : '';
       pending.hidden = !waits;
+      if (focused) (linked ? number : promote).focus();
     },
   };
 }

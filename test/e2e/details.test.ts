@@ -2,23 +2,12 @@ import type { Frame } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe';
 import { accountOf, customersNamed } from './support/ledgers';
+import { pressUntil } from './support/press-until';
 import type { AccountPage } from './support/rep';
 import { openConnectedScene, type Scene } from './support/scene';
 
 /** Seeded in the simulated Intacct: invoices in every aging bucket, orders, payments, nearly at its limit. */
 const QUAYSIDE = { number: 'C-00042', balance: 'EUR 24,375.50' };
-
-/** Presses a button that was drawn a moment ago until it acts: the browser has yet to vouch that it can be seen. */
-async function act(panel: Frame, button: string, effect: string): Promise<void> {
-  const press = async () => {
-    await panel
-      .getByRole('button', { name: button })
-      .click({ timeout: 1_000 })
-      .catch(() => undefined);
-    return panel.getByText(effect).count();
-  };
-  await expect.poll(press, { timeout: 15_000 }).toBeGreaterThan(0);
-}
 
 describe('ERP Customer Details', () => {
   let scene: Scene;
@@ -134,7 +123,7 @@ describe('ERP Customer Details', () => {
     await panel.getByRole('button', { name: 'Update ERP' }).click();
     await panel.getByText('Write 1 value to Sage Intacct?').waitFor();
     expect(await axeFindings(panel)).toEqual([]);
-    await act(panel, 'Yes, write', '1 value written to Sage Intacct.');
+    await pressUntil(panel, 'Yes, write', '1 value written to Sage Intacct.');
     expect(await boxes.count()).toBe(count - 1);
     expect(customersNamed(scene, 'Harbour Tools Ltd')).toMatchObject([
       { CUSTOMERID: 'C-00917', TERRITORYID: 'WEST', CREDITLIMIT: '10000' },
@@ -165,7 +154,7 @@ describe('ERP Customer Details', () => {
     const panel = await openDetails(account);
     await panel.getByRole('button', { name: 'Unlink' }).click();
     await panel.getByText(/its invoices and payments stay in Sage Intacct/).waitFor();
-    await act(panel, 'Yes, unlink', 'Promote Customer');
+    await pressUntil(panel, 'Yes, unlink', 'Promote Customer');
     expect(accountOf(scene, 'quayside').ERP_Customer_No__c ?? null).toBeNull();
     expect(scene.requests('intacct').filter((one) => one.body.includes('<delete'))).toEqual([]);
     await account.launcher.waitFor('button', 'Promote Customer');

@@ -1,4 +1,6 @@
+import { AppError } from '../../core/app-error';
 import type { CrmAccount } from '../../core/crm-account';
+import type { ErpLinkFields } from '../../core/erp-link';
 import type { DifferencesView } from '../../core/panel-view';
 import type { ErpConnector, PlanInput } from '../../erp/contract';
 import type { Payload } from '../../messaging/protocol';
@@ -39,17 +41,25 @@ interface Pair extends Pick<LinkedCustomer, 'customer' | 'integration'> {
   readonly input: PlanInput;
 }
 
+/** @throws AppError `LINK-CHANGED` when the account, as it is now, names another customer than the panel shows */
 async function readPair(services: Services, grant: Grant): Promise<Pair> {
   const settings = await services.settings.read();
-  const { integration, customer } = await linkedCustomer(services, settings, grant);
+  const { link, integration, customer } = await linkedCustomer(services, settings, grant);
   const crm = crmConnector(services, connectionOf(settings, grant.record.org));
   const [erp, account, lists] = await Promise.all([
     erpConnector(services, integration),
     crm.readAccount(grant.record.id),
     services.cache.lists(integration.id),
   ]);
+  if (!sameCustomer(account.link, link)) {
+    await services.links.set(grant.record, account.name, account.link);
+    throw new AppError('LINK-CHANGED');
+  }
   return { erp, customer, integration, input: inputOf(erp, account, integration, lists) };
 }
+
+const sameCustomer = (left: ErpLinkFields, right: ErpLinkFields): boolean =>
+  left.customerNo === right.customerNo && left.externalUid === right.externalUid;
 
 function inputOf(
   erp: ErpConnector,

@@ -40,6 +40,11 @@ describe('a create', () => {
     });
   });
 
+  it('is uncertain where nobody stands at its number afterwards', async () => {
+    const service = fakeService({ answers: { CreateCustomer: '' } });
+    expect(await failureCode(createSage100(service.ports).create(request()))).toBe('ERP-UNCERTAIN');
+  });
+
   it.each([
     ['what we sent stands there', SENT, 'ERP-UNCERTAIN'],
     ['another customer stands there', SENT.replace('A &amp; B', 'Other'), 'ERP-NUMBER-IN-USE'],
@@ -54,7 +59,8 @@ describe('a create', () => {
     [new AppError('NET-UNREACHABLE'), 'ERP-UNCERTAIN'],
     [{ status: 504, headers: {}, body: '<html/>' }, 'ERP-UNCERTAIN'],
     [{ fault: 'Server', text: 'An exception occurred.' }, 'ERP-UNCERTAIN'],
-    [{ status: 503, headers: {}, body: '<html/>' }, 'NET-SERVER'],
+    // The browser may have repeated it: a worker process that dies over a request is followed by this.
+    [{ status: 503, headers: {}, body: '<html/>' }, 'ERP-UNCERTAIN'],
     [{ status: 404, headers: {}, body: '<html/>' }, 'ERP-ADDRESS'],
     [new AppError('NET-HOST-REFUSED'), 'NET-HOST-REFUSED'],
     [{ fault: 'CI_NOF', text: 'column ZipCode$: not on file' }, 'VALUE-POST-CODE-UNKNOWN'],

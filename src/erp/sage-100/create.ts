@@ -1,13 +1,13 @@
 import { AppError } from '../../core/app-error';
 import type { ErpCustomerRef } from '../../core/erp-customer';
 import { mayHaveArrived } from '../../transport/unanswered';
-import { textOf, type XmlElement } from '../../transport/xml-element';
+import type { XmlElement } from '../../transport/xml-element';
 import type { CreateRequest } from '../contract';
 import { type Company, findRecord } from './company';
-import { formatKey } from './customer-key';
+import { type CustomerKey, formatKey } from './customer-key';
 import { withPostCode } from './faults';
 import { NUMBER_FIELD } from './form-fields';
-import { ownValues, toRecord, type Values } from './record';
+import { ownValues, summaryOfRecord, toRecord, type Values } from './record';
 import { isAsSent, keyOfValues } from './trace';
 
 /**
@@ -47,15 +47,18 @@ export async function createCustomer(company: Company, { values }: CreateRequest
   return confirmed(company, sent);
 }
 
-/** The answer was empty: the customer is there, under the key that was sent, if it cannot be read now. */
+/**
+ * The answer was empty: the customer is there, under the key that was sent, if it cannot be read now. Where it can be read
+ * that there is none, it was not the service who answered.
+ */
 async function confirmed(company: Company, sent: Values): Promise<ErpCustomerRef> {
-  const key = keyOfValues(sent);
-  const record = await findRecord(company, key).catch(() => null);
-  const stored = record
-    ? { division: textOf(record, 'ARDivisionNo'), number: textOf(record, 'CustomerNo') }
-    : key;
-  return { recordKey: formatKey(stored), number: formatKey(stored) };
+  const record = await readQuietly(company, sent);
+  if (record === null) throw new AppError('ERP-UNCERTAIN');
+  const { recordKey, number } = record === 'unknown' ? refOf(keyOfValues(sent)) : summaryOfRecord(record);
+  return { recordKey, number };
 }
+
+const refOf = (key: CustomerKey): ErpCustomerRef => ({ recordKey: formatKey(key), number: formatKey(key) });
 
 /**
  * What a failed create means. The browser repeats a request by itself when a kept connection dies before the first byte, so
@@ -70,10 +73,8 @@ async function judged(company: Company, sent: Values, error: unknown): Promise<u
       return new AppError('ERP-UNCERTAIN', known);
     return error;
   }
-  // 503 is the web server's own: the request did not get in.
   if (error.code === 'VALUE-POST-CODE-UNKNOWN') return withPostCode(error, sent.ZipCode);
-  if (!mayHaveArrived(error) || error.params.status === '503') return error;
-  return new AppError('ERP-UNCERTAIN', known);
+  return mayHaveArrived(error) ? new AppError('ERP-UNCERTAIN', known) : error;
 }
 
 async function readQuietly(company: Company, sent: Values): Promise<XmlElement | null | 'unknown'> {

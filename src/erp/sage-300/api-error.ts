@@ -36,8 +36,9 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   InternalServerError: 'NET-SERVER',
 };
 
-/** How versions say that they do not take a query: as its own error, or as one of the view below. */
+/** How versions say that they do not take a query: as its own error, as one of the framework (no code) or of the view below. */
 const QUERY_REFUSALS: ReadonlySet<string | undefined> = new Set([
+  '',
   'InvalidParameters',
   'General',
   'InternalServerError',
@@ -64,7 +65,8 @@ function failureOfCode(error: ODataRow, response: HttpResponse, context: ApiCont
   const reason = textIn(error, 'code');
   const lines = linesOf(error.message).map((line) => redact(line, context.secrets));
   const message = lines.join(' ');
-  const code = CODES[reason] ?? 'ERP-REFUSED';
+  // Something that failed unforeseen may have failed after the record was stored.
+  const code = CODES[reason] ?? (response.status >= 500 ? 'NET-SERVER' : 'ERP-REFUSED');
   const params = { ...paramsFor(code, context), reason, message };
   const raw = [reason, ...lines].join('\n');
   if (code === 'NET-THROTTLED') {

@@ -1,5 +1,6 @@
 import { AppError } from '../../core/app-error';
 import type { ErpCustomerRef, ErpCustomerSummary } from '../../core/erp-customer';
+import { sameKey } from '../../core/same-value';
 import { equals, type ODataRow, textIn } from '../../transport/odata';
 import type { WebApi } from './web-api';
 
@@ -30,8 +31,8 @@ export async function readRow(
 ): Promise<ODataRow | null> {
   const { rows } = await api.read(CUSTOMERS, { filter: equals('CustomerNumber', number), top: 1, select });
   const [row] = rows;
-  // A good answer that is no customer is somebody else's; it does not say that there is none.
-  if (row && textIn(row, 'CustomerNumber') === '') throw new AppError('NET-UNREADABLE');
+  // A good answer that is not this customer is somebody else's; it does not say that there is none.
+  if (row && !sameKey(textIn(row, 'CustomerNumber'), number)) throw new AppError('NET-UNREADABLE');
   return row ?? null;
 }
 

@@ -110,7 +110,8 @@ describe('an update', () => {
   it('says that it is not offered for a number that no path can hold', async () => {
     const odd = { recordKey: "O'B/1", number: '' };
     const { error, sent } = await update(
-      ({ method }) => (method === 'GET' ? rows([ROW]) : page(404, 'Not found')),
+      ({ method }) =>
+        method === 'GET' ? rows([{ ...ROW, CustomerNumber: "O'B/1" }]) : page(404, 'Not found'),
       CHANGES,
       odd,
     );

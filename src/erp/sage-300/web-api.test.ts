@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../core/app-error';
 import { openWebApi } from './web-api';
-import { BASE, fakeWebApi, json, page, refusal } from './web-api.fixture';
+import { BASE, fakeWebApi, json, page, refusal, rows } from './web-api.fixture';
 
 const netError = (code: ConstructorParameters<typeof AppError>[0]) => new AppError(code);
 
@@ -132,6 +132,7 @@ describe('a post', () => {
     ['a redirect', netError('NET-REDIRECT')],
     ['a proxy that waited long enough', page(504, 'Gateway Timeout')],
     ['an unhandled error', refusal('InternalServerError', 'Oops.', 500)],
+    ['an error of the framework below', refusal('', 'An error has occurred.', 500)],
     ['half an answer', json('{"CustomerNumber":"HARB', 201)],
     ["somebody else's page", page(200, 'Welcome to the hotel')],
     ['408', page(408, 'Request Timeout')],
@@ -153,6 +154,13 @@ describe('a post', () => {
     const fake = fakeWebApi(() => answer);
     await expect(openWebApi(fake.ports).post('AR/ARCustomers', {})).rejects.toMatchObject({ code });
     expect(fake.requests).toHaveLength(1);
+  });
+
+  it('takes no list for the record that was stored', async () => {
+    const fake = fakeWebApi(() => rows([{ CustomerNumber: 'FIRST' }]));
+    await expect(openWebApi(fake.ports).post('AR/ARCustomers', {})).rejects.toMatchObject({
+      code: 'ERP-UNCERTAIN',
+    });
   });
 
   it('gives back what was stored', async () => {
@@ -187,7 +195,6 @@ describe('an answer', () => {
     ['RecordInvalid', 422, 'ERP-VALIDATION'],
     ['General', 500, 'ERP-VALIDATION'],
     ['InternalServerError', 500, 'NET-SERVER'],
-    ['SomethingNew', 400, 'ERP-REFUSED'],
   ])('of the code %s is understood whatever its status', async (code, status, expected) => {
     for (const one of [status, 400]) {
       const fake = fakeWebApi(() => refusal(code, 'First.\r\nSecond.', one));
@@ -196,6 +203,15 @@ describe('an answer', () => {
         params: { reason: code, message: 'First. Second.' },
       });
     }
+  });
+
+  it.each([
+    ['SomethingNew', 400, 'ERP-REFUSED'],
+    ['SomethingNew', 500, 'NET-SERVER'],
+    ['', 500, 'NET-SERVER'],
+  ])('of an unknown code %j is judged by its status %i', async (code, status, expected) => {
+    const fake = fakeWebApi(() => refusal(code, 'What?', status));
+    await expect(openWebApi(fake.ports).read('OE/OEOrders')).rejects.toMatchObject({ code: expected });
   });
 
   it('with its message as plain text is understood too', async () => {

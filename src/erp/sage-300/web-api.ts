@@ -73,7 +73,9 @@ export function openWebApi(ports: ErpPorts): WebApi {
     post: async (path, record) => {
       try {
         const { json } = await lane.run(() => send('POST', path, JSON.stringify(record)));
-        return pageOf({ json }).rows[0] ?? {};
+        // A list is no answer to it: its first row would be somebody else's.
+        if (!isRow(json) || Array.isArray(json.value)) throw new AppError('NET-UNREADABLE');
+        return json;
       } catch (error) {
         throw lostOr(error);
       }
@@ -82,17 +84,11 @@ export function openWebApi(ports: ErpPorts): WebApi {
   };
 }
 
-function pageOf({ json }: Pick<Answer, 'json'>): ODataPage {
-  const page = readODataPage(json);
+/** A good answer without a collection is somebody else's: an empty one would say that there is nothing. */
+function collectionOf({ json }: Answer): ODataPage {
+  const page = isRow(json) && Array.isArray(json.value) ? readODataPage(json) : null;
   if (!page) throw new AppError('NET-UNREADABLE');
   return page;
-}
-
-/** A good answer without a collection is somebody else's: an empty one would say that there is nothing. */
-function collectionOf(answer: Answer): ODataPage {
-  const collection = isRow(answer.json) && Array.isArray(answer.json.value);
-  if (!collection) throw new AppError('NET-UNREADABLE');
-  return pageOf(answer);
 }
 
 /**

@@ -20,13 +20,15 @@ export function DocumentView({ opened: { key, part }, list }: DocumentViewProps)
   const { documents } = useDetails();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [key]);
+  // Somebody may have typed the number in another way.
+  const number = (part?.ok && part.value.number) || key.number;
   return (
     <section aria-busy={part === null}>
       <Button look="link" onClick={documents.close}>
         <span aria-hidden="true">‹</span> {t('back_to', { list })}
       </Button>
       <h2 class="document-title" tabIndex={-1} ref={heading}>
-        <bdi>{documentTitle(key, t)}</bdi>
+        <bdi>{documentTitle({ ...key, number }, t)}</bdi>
       </h2>
       {part === null ? <Skeleton lines={5} /> : null}
       {part?.ok ? <DocumentContent document={part.value} /> : null}

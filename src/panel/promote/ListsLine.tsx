@@ -14,6 +14,8 @@ export function ListsLine({ lists, erpName }: ListsLineProps) {
   const { t } = useUi();
   const model = usePromote();
   const wired = lists.filter((list) => list.source === 'erp');
+  const readable =
+    wired.some((list) => list.state !== 'free') || !lists.some((list) => list.source === 'table');
   const read = wired.filter((list) => list.readAt > 0);
   if (lists.length === 0) return null;
   return (
@@ -23,7 +25,7 @@ export function ListsLine({ lists, erpName }: ListsLineProps) {
           {t('lists_from', { erp: erpName })} <Age since={Math.min(...read.map((list) => list.readAt))} />
         </>
       ) : (
-        t(wired.length > 0 ? 'lists_never' : 'lists_by_hand', { erp: erpName })
+        t(wired.length > 0 && readable ? 'lists_never' : 'lists_by_hand', { erp: erpName })
       )}
       {' · '}
       <Button look="link" disabled={model.state.refreshing.value} onClick={() => void model.refreshLists()}>

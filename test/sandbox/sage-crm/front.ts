@@ -1,11 +1,30 @@
 import type { WireRequest, WireResponse } from '../simulated-system';
 import { iisPage } from './iis-pages';
 import type { Installation } from './installation';
+import { handleSdata } from './rest/rest';
 
-/** The web server: which paths there are, and what stands before them. */
-export async function handleRequest(
-  _request: WireRequest,
-  _installation: Installation,
-): Promise<WireResponse> {
+/** The web server: which paths there are, and what stands before them. Nothing here knows of CORS. */
+export async function handleRequest(request: WireRequest, installation: Installation): Promise<WireResponse> {
+  const { switches } = installation;
+  const { url } = request;
+  if (switches.redirectToHttps && url.protocol === 'http:')
+    return iisPage(302, { location: `https://${url.hostname}${url.pathname}${url.search}` });
+  if (switches.queryStringLimit > 0 && url.search.length - 1 > switches.queryStringLimit)
+    return iisPage('404.15');
+  if (request.method === 'OPTIONS') return iisPage(405, { allow: 'GET, HEAD, POST' });
+  const path = url.pathname.replace(/\/{2,}/g, '/');
+  const sdata = `/sdata/${switches.install}j/`;
+  if (startsWith(path, sdata)) {
+    await wait(switches.restMs);
+    return handleSdata(path.slice(sdata.length), request, installation);
+  }
   return iisPage(404);
+}
+
+function startsWith(path: string, start: string): boolean {
+  return path.slice(0, start.length).toLowerCase() === start.toLowerCase();
+}
+
+async function wait(milliseconds: number): Promise<void> {
+  if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

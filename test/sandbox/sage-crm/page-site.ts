@@ -30,6 +30,7 @@ export function pageSite(installation: Installation): PageSite {
     },
     recent,
     version: switches.version.replace('R', ' R'),
+    readOnlyUsers: switches.readOnlyUsers,
     choices: choicesOf,
   };
 }

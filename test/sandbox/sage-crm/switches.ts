@@ -48,7 +48,7 @@ export interface Switches
   readonly restClosed: readonly string[];
   /** Link tables, phones and e-mails are entities of REST. */
   readonly restLinkTables: boolean;
-  /** Case of the field names in answers. */
+  /** Case of the field names in answers; `mixed` is Pascal for companies and people alone. */
   readonly fieldNames: 'Pascal' | 'lower' | 'mixed';
   readonly keys: 'number' | 'string';
   /** Scheme and host in `$url`: the server's own idea of itself, or `request` for the client's. */
@@ -68,6 +68,17 @@ export interface Switches
   readonly diagnosis: 'json' | 'xml';
   /** A field that the entity does not have, in a create or update. */
   readonly unknownFields: 'ignore' | 'refuse';
+  /** What a SID that is wrong, dead or barred comes to in REST and SData. */
+  readonly deadSid: 'diagnosis' | 'logon-page';
+  /** A call of REST or SData keeps the interactive session alive. */
+  readonly restProlongs: boolean;
+  /** How a column without a value stands in answers. */
+  readonly restNulls: 'null' | 'omitted' | 'empty';
+  /** `orderBy` before 2024 R2. */
+  readonly oldOrderBy: 'ignored' | 'refused';
+  readonly deleteStatus: 200 | 204;
+  /** `$prototypes` tell how long a value may be. */
+  readonly prototypeLengths: boolean;
   /** What the web application in front of REST answers to every call. */
   readonly restBroken: 'no' | 'tomcat500' | 'iis500' | 'iis503';
   /** Bytes of a query string that IIS lets through; 0 is no limit. */
@@ -144,7 +155,7 @@ export const DEFAULT_SWITCHES: Switches = {
   rest: true,
   restClosed: [],
   restLinkTables: true,
-  fieldNames: 'Pascal',
+  fieldNames: 'mixed',
   keys: 'number',
   urlOrigin: 'http://crm01',
   restPatch: true,
@@ -156,6 +167,12 @@ export const DEFAULT_SWITCHES: Switches = {
   createStatus: 200,
   diagnosis: 'json',
   unknownFields: 'ignore',
+  deadSid: 'diagnosis',
+  restProlongs: true,
+  restNulls: 'null',
+  oldOrderBy: 'ignored',
+  deleteStatus: 200,
+  prototypeLengths: false,
   restBroken: 'no',
   queryStringLimit: 2048,
   sdata: true,
@@ -222,6 +239,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
   createStatus: oneOf(200, 201),
   diagnosis: oneOf('json', 'xml'),
   unknownFields: oneOf('ignore', 'refuse'),
+  deadSid: oneOf('diagnosis', 'logon-page'),
+  restNulls: oneOf('null', 'omitted', 'empty'),
+  oldOrderBy: oneOf('ignored', 'refused'),
+  deleteStatus: oneOf(200, 204),
   restBroken: oneOf('no', 'tomcat500', 'iis500', 'iis503'),
   queryStringLimit: isCount,
   sdataClosed: isTexts,

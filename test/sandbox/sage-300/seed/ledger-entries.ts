@@ -213,8 +213,9 @@ export const invoices: readonly SeedInvoice[] = [
     order: 'ORD000000000754',
     daysAgo: 18,
     lines: [
-      ['A1-105/0', 100],
-      ['A1-310/0', 51.793],
+      ['A1-105/0', 104],
+      ['A1-310/0', 42],
+      ['B2-200/1', 55],
     ],
   },
   {

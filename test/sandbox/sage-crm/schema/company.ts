@@ -30,5 +30,4 @@ export const company = defineTable({
     datetime('comp_uploaddate', 'Upload Date'),
     numeric('comp_creditlimit', 'Credit Limit'),
   ],
-  indexes: ['comp_name'],
 });

@@ -57,8 +57,8 @@ export class WebSessions {
     return session;
   }
 
-  /** Looks a SID up and, when it holds, prolongs its session. */
-  find(sid: string, request: WireRequest): SessionState {
+  /** Looks a SID up and, when it holds, prolongs its session unless it must not. */
+  find(sid: string, request: WireRequest, prolong = true): SessionState {
     const entry = this.#entries.get(sid);
     if (!entry) return { state: this.#ended.has(sid) ? 'expired' : 'missing' };
     const { sessionMinutes, browserSessionSecurity, ipCheck, sessionCookie } = this.rules();
@@ -70,7 +70,7 @@ export class WebSessions {
     if (ipCheck && session.address !== this.addressOf(request)) return { state: 'ip-mismatch' };
     if (browserSessionSecurity && cookieOf(request, sessionCookie) !== session.cookie)
       return { state: 'no-cookie' };
-    entry.usedAt = this.now();
+    if (prolong) entry.usedAt = this.now();
     return { state: 'live', session };
   }
 

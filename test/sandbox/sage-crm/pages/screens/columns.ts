@@ -1,0 +1,20 @@
+import type { Column } from '../../schema/column';
+import type { Row } from '../../store/row';
+import type { Visit } from '../visit';
+
+/** Columns of a screen by name; what the installation does not have is left out. */
+export function columnsOf(visit: Visit, table: string, names: readonly string[]): readonly Column[] {
+  const columns = visit.site.schema.get(table)?.columns;
+  return names.flatMap((name) => columns?.get(name) ?? []);
+}
+
+/** The columns that an administrator added to a table stand at the end of its screen. */
+export function customColumns(visit: Visit, table: string): readonly Column[] {
+  const columns = visit.site.schema.get(table)?.columns.values() ?? [];
+  return [...columns].filter((column) => column.custom === true);
+}
+
+/** A value as text, empty where there is none. */
+export function textIn(row: Row | undefined, column: string): string {
+  return row?.get(column) ?? '';
+}

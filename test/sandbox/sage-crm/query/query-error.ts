@@ -1,0 +1,2 @@
+/** A predicate that the product cannot run. */
+export class QueryError extends Error {}
