@@ -33,7 +33,9 @@ const isLinked = ({ state }: PromotionIntent): boolean => state === 'done' || st
 
 async function showLinked(services: Services, intent: PromotionIntent): Promise<void> {
   const link = { customerNo: intent.customerNo, integrationKey: intent.id, externalUid: intent.externalUid };
-  await services.links.set(intent.record, intent.accountName, link);
+  if (intent.place === 'default')
+    await services.links.set(intent.record, intent.accountName, { link, others: [] });
+  else await services.links.forget(intent.record);
   await services.drafts.forgetForm(intent.record, intent.integrationId);
   await tellRecordTabs(services, intent.record, intent.state === 'linked');
 }

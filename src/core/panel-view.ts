@@ -99,6 +99,8 @@ export interface DetailsView {
   readonly account: AccountHead;
   readonly link: ErpLinkFields;
   readonly integration: IntegrationChoice;
+  /** Every integration that the account has a customer in. */
+  readonly integrations: readonly IntegrationChoice[];
   readonly details: ErpCustomerDetails;
   /** True when painted from the cache; a fresh reading is on its way or failed. */
   readonly stale: boolean;

@@ -37,6 +37,8 @@ const values = v.record(shortText, longText);
 const recordId = v.pipe(v.string(), v.maxLength(40));
 const view = v.picklist(['promote', 'details']);
 const granted = { grant: id };
+/** The integration whose customer is meant; '' for the one in the link fields. */
+const whose = { integrationId: v.pipe(v.string(), v.maxLength(100)) };
 const linkFieldNames = v.object({ customerNo: id, integrationKey: id, externalUid: id });
 /** Of a CRM on a server of one's own; the service password is only sent where it was typed. */
 const crmAccess = {
@@ -109,21 +111,23 @@ export const PROTOCOL = {
     payload: v.object({ ...granted, intentId: id, customer: v.nullable(customerRef) }),
   },
   'promote.discard': { from: ['panel'], payload: v.object({ ...granted, intentId: id }) },
-  'details.open': { from: ['panel'], payload: v.object({ ...granted, fresh: v.boolean() }) },
+  'details.open': { from: ['panel'], payload: v.object({ ...granted, ...whose, fresh: v.boolean() }) },
   'details.document': {
     from: ['panel'],
     payload: v.object({
       ...granted,
+      ...whose,
       kind: v.picklist(['order', 'invoice']),
       recordKey: shortText,
       number: shortText,
     }),
   },
-  'differences.read': { from: ['panel'], payload: v.object({ ...granted }) },
+  'differences.read': { from: ['panel'], payload: v.object({ ...granted, ...whose }) },
   'differences.update': {
     from: ['panel'],
     payload: v.object({
       ...granted,
+      ...whose,
       changes: v.pipe(v.array(fieldChange), v.minLength(1), v.maxLength(200)),
     }),
   },

@@ -43,11 +43,14 @@ describe('an account that is linked', () => {
       update: async ({ number }: { number: string }) => void updated.push(number),
     });
     await services.records.set(TAB, record);
-    await services.links.set(record, 'Harbour Tools Ltd', linkTo(known));
+    await services.links.set(record, 'Harbour Tools Ltd', { link: linkTo(known), others: [] });
     const token = await services.grants.issueToken({ tabId: TAB, record, view: 'details', host: 'frame' });
     const { id: grant } = await services.grants.redeem(token, TAB);
     const update = () =>
-      linkedAccountHandlers(services)['differences.update']({ grant, changes: [CHANGE] }, caller);
+      linkedAccountHandlers(services)['differences.update'](
+        { grant, integrationId: '', changes: [CHANGE] },
+        caller,
+      );
     return { services, updated, update };
   }
 

@@ -66,7 +66,7 @@ describe('a page that announces its record', () => {
     const { services, announce } = await setUp();
     await announce();
     const link = { customerNo: 'C-8', integrationKey: 'key', externalUid: 'sage-intacct:NorthwindTest:8' };
-    await services.links.set(record, 'Harbour Tools Ltd', link);
+    await services.links.set(record, 'Harbour Tools Ltd', { link, others: [] });
     await services.journal.begin(openIntent('key'));
     answer(rowWith(null));
     expect(await told()).toMatchObject({

@@ -86,7 +86,7 @@ async function labelLater(services: Services, tabId: number, record: CrmRecordRe
     const connection = connectionOf(await services.settings.read(), record.org);
     if (!connection.labelLauncher) return;
     const reading = await crmConnector(services, connection).readLink(record.id);
-    if (!(await services.links.get(record))) await services.links.set(record, reading.name, reading.link);
+    if (!(await services.links.get(record))) await services.links.set(record, reading.name, reading);
     const label = labelOf(await services.links.get(record));
     const pending = (await services.journal.openFor(record)) !== null;
     await tellTab(tabId, { kind: 'label', recordId: record.id, label, pending } satisfies PageCommand);
