@@ -24,6 +24,33 @@ export function compareValues(
   });
 }
 
+/** Lines below the first that an ERP's address has at most, by the end of their target. */
+const LOWER = ['2', '3', '4'];
+
+/**
+ * Lower lines of an address in the ERP that the CRM's own has not: an address that keeps them would be neither of the two.
+ * `firstLine` matches the target of an address's first line, which ends in 1.
+ */
+export function surplusLines(
+  lines: readonly PlanLine[],
+  current: Values,
+  firstLine: RegExp,
+  labelKeyOf: (target: string) => string,
+): readonly FieldDifference[] {
+  const known = new Set(lines.filter(({ value }) => value !== '').map(({ target }) => target));
+  return [...known]
+    .filter((target) => firstLine.test(target))
+    .flatMap((target) => LOWER.map((number) => target.slice(0, -1) + number))
+    .filter((target) => !known.has(target) && (current[target] ?? '') !== '')
+    .map((target) => ({
+      target,
+      labelKey: labelKeyOf(target),
+      crm: '',
+      erp: current[target] ?? '',
+      problem: null,
+    }));
+}
+
 const isFromCrm = ({ origin }: PlanLine): boolean => origin.kind === 'crm' || origin.kind === 'translated';
 
 /** @throws AppError `ERP-CHANGED` at the first target whose current value no longer is what the user saw */

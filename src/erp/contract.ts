@@ -255,7 +255,8 @@ export interface ErpConnector {
   readValues(ref: ErpCustomerRef): Promise<Readonly<Record<string, string>>>;
   /**
    * Where the CRM's values (mapped ones and the chosen addresses, not the form's picks) differ from the ERP's. What only
-   * looks different to this ERP (case of a key, punctuation of a telephone number) is no difference. Pure.
+   * looks different to this ERP (case of a key, punctuation of a telephone number) is no difference. What the CRM does not
+   * know is none either, but for the lower lines of an address that it has. Pure.
    */
   compare(input: PlanInput, current: Readonly<Record<string, string>>): readonly FieldDifference[];
   /**

@@ -5,7 +5,7 @@ export type Times = (full: number, quick: number) => number;
 
 /** What a measurement in the browser works with. */
 export interface BenchContext {
-  /** Salesforce and Intacct are connected. Whoever changes switches or latency changes them back. */
+  /** Salesforce and one ERP are connected. Whoever changes switches or latency changes them back. */
   readonly scene: Scene;
   readonly times: Times;
 }

@@ -2,16 +2,10 @@ import { openConnectedScene } from '../e2e/support/scene';
 import { buildExtension } from '../package/build-extension';
 import { measureAccountPlanning } from './account-planning';
 import type { Times } from './bench-context';
-import { measureCrmCalls } from './crm-calls';
-import { measureDetails } from './details-round-trips';
+import { BENCH_SCENES, type BenchScene } from './bench-scenes';
 import type { Measurement } from './measurement';
-import { measurePageUnderChurn } from './page-under-churn';
-import { measurePageWithoutRecord } from './page-without-record';
-import { measurePanelPaint } from './panel-paint';
 import { summaryOf, tableOf } from './print-table';
-import { measurePromotion } from './promote-round-trips';
 import { measureSizes } from './sizes';
-import { measureWorkerColdStart } from './worker-cold-start';
 import { measureXmlReading } from './xml-reading';
 
 /**
@@ -37,23 +31,23 @@ async function measureAll(folder: string, times: Times): Promise<readonly Measur
     ...measureXmlReading(times(31, 9)),
     measureAccountPlanning(times(31, 9)),
   ];
-  return [...still, ...(await measureInBrowser(folder, times))];
+  const inBrowser: Measurement[] = [];
+  for (const one of BENCH_SCENES) inBrowser.push(...(await measureInScene(folder, times, one)));
+  return [...still, ...inBrowser];
 }
 
 /** One after the other in one browser: they would slow each other down. */
-async function measureInBrowser(folder: string, times: Times): Promise<readonly Measurement[]> {
-  const scene = await openConnectedScene({ extensionDir: folder });
-  const context = { scene, times };
+async function measureInScene(
+  extensionDir: string,
+  times: Times,
+  { erp, system, switches, measures }: BenchScene,
+): Promise<readonly Measurement[]> {
+  const scene = await openConnectedScene({ extensionDir, intranet: 'granted', erps: [erp] });
+  scene.configure(system, switches);
+  const measurements: Measurement[] = [];
   try {
-    return [
-      ...(await measurePageWithoutRecord(context)),
-      ...(await measurePageUnderChurn(context)),
-      ...(await measureCrmCalls(context)),
-      ...(await measureWorkerColdStart(context)),
-      ...(await measurePanelPaint(context)),
-      ...(await measurePromotion(context)),
-      ...(await measureDetails(context)),
-    ];
+    for (const measure of measures) measurements.push(...(await measure({ scene, times })));
+    return measurements;
   } finally {
     await scene.stop();
   }

@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { CRM_DESCRIPTORS } from '../../src/crm/descriptors';
+import { ERP_DESCRIPTORS } from '../../src/erp/descriptors';
 import { loadedFiles } from './loaded-files';
 import { atMost, forInformation, type Measurement } from './measurement';
+
+/** Kilobytes of the worker with one ERP and one CRM, and what each further system of the registries may add. */
+const WORKER = { first: 90, further: 15 };
 
 /** What each part of the built extension weighs on the wire, every file it loads counted. */
 export async function measureSizes(folder: string): Promise<readonly Measurement[]> {
@@ -18,11 +23,24 @@ export async function measureSizes(folder: string): Promise<readonly Measurement
   ]);
   return [
     atMost({ thing: 'content scripts, gzip', ...content, most: 15, unit: 'kB' }),
-    atMost({ thing: 'worker, gzip', ...worker, most: 90, unit: 'kB' }),
+    atMost({
+      thing: 'worker, gzip',
+      ...worker,
+      most: workerBudget(ERP_DESCRIPTORS.length + CRM_DESCRIPTORS.length),
+      unit: 'kB',
+    }),
     atMost({ thing: 'panel, gzip', ...panel, most: 60, unit: 'kB' }),
     forInformation('options, gzip', options.value, 'kB', options.detail),
   ];
 }
+
+/**
+ * The worker holds every connector, because an extension's worker may not import later; so its budget grows with the
+ * registries. That costs a user little: the code comes from the disk, compiled, and what is felt, the cold start, keeps
+ * its own budget whatever the size (worker-cold-start.ts). The panel and the content scripts, which every page pays for,
+ * stay what they are.
+ */
+export const workerBudget = (systems: number): number => WORKER.first + WORKER.further * (systems - 2);
 
 interface BuiltManifest {
   readonly content_scripts: readonly { readonly js: readonly string[] }[];

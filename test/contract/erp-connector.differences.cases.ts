@@ -63,6 +63,17 @@ export const differenceCases: ErpCases = (subject, bench) => {
       expect(await differences(await linked(), { phone: '', fax: '', website: '' })).toEqual([]);
     });
 
+    it('are also the lines that only the old address has', async () => {
+      const billing = { ...crmAccount().billing, lines: ['Neue Allee 4'] };
+      const found = await differences(await linked(), { billing });
+      const lines = found.filter(({ target }) => target.startsWith(plan.city.replace(/city$/i, '')));
+      expect(lines.map(({ crm, erp }) => [crm, erp])).toEqual([
+        ['Neue Allee 4', 'Hafenweg 3'],
+        ['', 'Halle 2'],
+      ]);
+      expect(lines.every(({ labelKey, problem }) => labelKey !== '' && problem === null)).toBe(true);
+    });
+
     it('say why a value cannot be sent', async () => {
       const long = 'Lantern '.repeat(80).trim();
       const found = await differences(await linked(), { name: long });

@@ -63,7 +63,7 @@ async function call(
   if (answer && 'entry' in answer) return childOf(answer.entry, `${operation}Result`) ?? element(operation);
   if (answer) await outweighRefusal(ports.http, service.address, response.status);
   const failure = answer
-    ? failureOfFault(answer.fault, operation)
+    ? failureOfFault(answer.fault, operation, [settings.password])
     : failureOfPage(response, service.address, ports.clock.now());
   if (/^ERP-(?:INTERFACE|ADDRESS)$/.test(failure.code)) await forgetService(ports, settings);
   throw failure;

@@ -26,12 +26,12 @@ export function unappliedOf(invoices: Part<readonly Row[]>, reading: Reading): M
 }
 
 /** Everything that SData has about a customer, newest first; each table with its own fate. */
-export async function readTables({ ports }: Company, key: CustomerKey | undefined): Promise<Tables> {
+export async function readTables({ ports }: Company, key: CustomerKey): Promise<Tables> {
   const opened = Promise.resolve().then(() => openSdata(ports));
   const read = async (table: string): Promise<Part<readonly Row[]>> => {
     try {
       const sdata = await opened;
-      if (!sdata || !key) throw new AppError('ERP-NEEDS-SDATA');
+      if (!sdata) throw new AppError('ERP-NEEDS-SDATA');
       const where = `ARDivisionNo eq ${quoted(key.division)} and CustomerNo eq ${quoted(key.number)}`;
       return present(newestFirst((await sdata.rows(table, where)).filter(isShown)));
     } catch (error) {

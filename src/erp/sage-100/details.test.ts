@@ -127,6 +127,42 @@ describe('details with SData', () => {
   });
 });
 
+describe('a link that is a number alone', () => {
+  const HAND = { recordKey: '', number: '01NORTHW' };
+  const is = (body: string, division: string, number: string) =>
+    new RegExp(`<arDivisionNo[^>]*>${division}<.*<customerNo[^>]*>${number}<`).test(body);
+  const NOBODY = { fault: 'CI_NoKey', text: 'No such customer.' };
+  const order = members({ ARDivisionNo: '01', CustomerNo: 'NORTHW', SalesOrderNo: '0000771' });
+
+  it('has the tables of the very customer whose record it leads to', async () => {
+    const asked: string[] = [];
+    const service = fakeService({
+      connection: { sdataAddress: ORIGIN },
+      answers: { GetCustomer: (body) => (is(body, '01', 'NORTHW') ? members(CUSTOMER) : NOBODY) },
+      tablesOfSdata: (table, where) => {
+        if (table !== '') asked.push(where);
+        return [];
+      },
+    });
+    await createSage100(service.ports).readDetails(HAND);
+    expect([...new Set(asked)]).toEqual(["ARDivisionNo eq '01' and CustomerNo eq 'NORTHW'"]);
+  });
+
+  it('does not show an order of the other customer that it could mean', async () => {
+    const both = members({ ...CUSTOMER, ARDivisionNo: '00', CustomerNo: '01NORTHW' });
+    const service = fakeService({ answers: { GetCustomer: both, GetSalesOrder: order } });
+    const read = createSage100(service.ports).readDocument(HAND, 'order', { recordKey: '', number: '771' });
+    expect(await failureCode(read)).toBe('ERP-NOT-FOUND');
+  });
+
+  it('means a customer of a company without divisions too', async () => {
+    const { ARDivisionNo: _, ...undivided } = CUSTOMER;
+    const service = fakeService({ answers: { GetCustomer: members(undivided) } });
+    const found = await createSage100(service.ports).read({ recordKey: '', number: 'NORTHW' });
+    expect(found?.recordKey).toBe('00-NORTHW');
+  });
+});
+
 describe('details with an SData address that is none', () => {
   it('miss what SData would give, and nothing else', async () => {
     const service = fakeService({

@@ -7,8 +7,9 @@ import { activityOf, agingOf, figuresOf, toProfile } from './details-customer';
 import { toAddress, toContact, toInvoice, toOrder, toPayment, toSalesInvoice } from './details-rows';
 import { readTables, type Tables, unappliedOf } from './details-tables';
 import { type Columns, columnsOf, dateOf, type Reading } from './reading';
+import { keyIn } from './record';
 import type { Row } from './sdata';
-import { keysOf, recordOf } from './update';
+import { keyOfLink, recordOf } from './update';
 
 /** Rows that are listed of one table. */
 const LISTED = 100;
@@ -21,11 +22,11 @@ const LISTED = 100;
 export async function readDetails(company: Company, ref: ErpCustomerRef): Promise<ErpCustomerDetails> {
   const { ports } = company;
   const information = contractInformation(company).catch(() => ({ nullDate: '' }));
-  const [key] = keysOf(ref);
+  const customer = recordOf(company, ref);
   const [record, { nullDate }, tables] = await Promise.all([
-    recordOf(company, ref),
+    customer,
     information,
-    readTables(company, key),
+    keyOfLink(ref, () => customer).then((key) => readTables(company, key)),
   ]);
   const of: Columns = (name) => textOf(record, name);
   const reading: Reading = { currency: currencyOf(ports.connection), nullDate };
@@ -64,7 +65,7 @@ async function contactsOf(
   if (rows.error.code !== 'ERP-NEEDS-SDATA') return rows;
   if (code === '') return present([]);
   try {
-    const key = { division: textOf(record, 'ARDivisionNo'), number: textOf(record, 'CustomerNo') };
+    const key = keyIn((column) => textOf(record, column));
     const contact = await company.read('GetCustomerContact', [
       ...keyParameters(key),
       element('contactCode', code),

@@ -7,8 +7,9 @@ import { currencyOf } from './connection';
 import { formatKey, zeroFilled } from './customer-key';
 import { ORDER_STATES, toSalesInvoice } from './details-rows';
 import { type Columns, columnsOf, DOCUMENT_TOTAL, dateOf, moneyOf, type Reading, sumOf } from './reading';
+import { keyIn } from './record';
 import { openSdata, quoted } from './sdata';
-import { keysOf } from './update';
+import { keyOfLink, recordOf } from './update';
 
 const LONGEST_NUMBER = 7;
 
@@ -24,13 +25,13 @@ export async function readDocument(
 ): Promise<ErpDocument> {
   if (kind === 'invoice') return readInvoice(company, ref, number || recordKey);
   const wanted = zeroFilled(number || recordKey, LONGEST_NUMBER);
-  const [order, { nullDate }] = await Promise.all([
+  const [key, order, { nullDate }] = await Promise.all([
+    keyOfLink(ref, () => recordOf(company, ref)),
     company.read('GetSalesOrder', [element('salesOrderNo', wanted)]),
     contractInformation(company).catch(() => ({ nullDate: '' })),
   ]);
   const of = (name: string): string => textOf(order, name);
-  const owner = formatKey({ division: of('ARDivisionNo'), number: of('CustomerNo') });
-  if (!keysOf(ref).some((key) => formatKey(key) === owner))
+  if (formatKey(keyIn(of)) !== formatKey(key))
     throw new AppError('ERP-NOT-FOUND', { params: { number: wanted } });
   const reading: Reading = { currency: currencyOf(company.ports.connection), nullDate };
   return {
@@ -46,17 +47,18 @@ export async function readDocument(
   };
 }
 
-async function readInvoice({ ports }: Company, ref: ErpCustomerRef, number: string): Promise<ErpDocument> {
+async function readInvoice(company: Company, ref: ErpCustomerRef, number: string): Promise<ErpDocument> {
+  const { ports } = company;
   const sdata = openSdata(ports);
   if (!sdata) throw new AppError('ERP-NEEDS-SDATA');
   const wanted = zeroFilled(number, LONGEST_NUMBER);
   const where = `InvoiceNo eq ${quoted(wanted)}`;
-  const [headers, lines] = await Promise.all([
+  const [key, headers, lines] = await Promise.all([
+    keyOfLink(ref, () => recordOf(company, ref)),
     sdata.rows('AR_InvoiceHistoryHeader', where),
     sdata.rows('AR_InvoiceHistoryDetail', where),
   ]);
-  const owners = keysOf(ref).map(formatKey);
-  const header = headers.find((row) => owners.includes(`${row.ARDivisionNo}-${row.CustomerNo}`));
+  const header = headers.find((row) => formatKey(keyIn(columnsOf(row))) === formatKey(key));
   if (!header) throw new AppError('ERP-NOT-FOUND', { params: { number: wanted } });
   const reading: Reading = { currency: currencyOf(ports.connection), nullDate: '' };
   const { date, total, poNumber } = toSalesInvoice(header, reading);

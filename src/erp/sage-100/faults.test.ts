@@ -3,6 +3,13 @@ import { failureOfFault, failureOfPage } from './faults';
 import { masFault } from './mas-fault.fixture';
 
 describe('faults of the service', () => {
+  it('do not repeat a secret that they quote', () => {
+    const text = 'There was an error deserializing the value p4ss-Word of Password.';
+    const failure = failureOfFault(masFault('Server', text), 'GetCustomer', ['p4ss-Word']);
+    expect(JSON.stringify(failure)).not.toContain('p4ss-Word');
+    expect(failure.params.message).toContain('an error deserializing');
+  });
+
   it.each([
     ['CI_NoKey', 'No record.', 'ERP-NOT-FOUND', ''],
     ['WS_AlreadyExists', 'In use.', 'ERP-NUMBER-IN-USE', 'customerNo'],

@@ -22,11 +22,15 @@ const RULES: readonly (readonly [RegExp, ErrorCode])[] = [
   [/An exception occurred|^InternalServiceFault/i, 'NET-SERVER'],
 ];
 
-/** A fault as one of ours, at the form field or target that it is about. The service's own words are in `raw`. */
-export function failureOfFault({ code, text, detail }: SoapFault, operation: string): AppError {
+/** A fault as one of ours, at the form field or target that it is about. The service's own words are in `raw`, without `secrets`. */
+export function failureOfFault(
+  { code, text, detail }: SoapFault,
+  operation: string,
+  secrets: readonly string[] = [],
+): AppError {
   const mas = descend(detail, 'MasFault');
   const errorCode = textOf(mas, 'ErrorCode') || code;
-  const message = redact(textOf(mas, 'ErrorMessage') || text);
+  const message = redact(textOf(mas, 'ErrorMessage') || text, secrets);
   const said = `${errorCode}: ${text} ${message}`;
   const column = /\bcolumn (\w+)/i.exec(said)?.[1] ?? '';
   const kind = RULES.find(([pattern]) => pattern.test(said))?.[1] ?? 'ERP-REFUSED';

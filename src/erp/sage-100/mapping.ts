@@ -1,5 +1,5 @@
 import { chosenAddress, chosenContact } from '../../core/address-choice';
-import { compareValues } from '../../core/compare-values';
+import { compareValues, surplusLines } from '../../core/compare-values';
 import { type CrmAccount, isEmptyAddress } from '../../core/crm-account';
 import type { FieldDifference } from '../../core/field-difference';
 import { readSource } from '../../core/field-mapping';
@@ -11,7 +11,7 @@ import { ADDRESS_MEMBERS, addressLines, sourceOf } from './plan-address';
 import { contactLines } from './plan-contacts';
 import { planForm } from './plan-form';
 import { type LineMaker, lineMaker, withValue } from './plan-lines';
-import { MAPPING_TARGETS } from './targets';
+import { MAPPING_TARGETS, targetLabelKey } from './targets';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -51,19 +51,13 @@ export function startForm(account: CrmAccount): Values {
   };
 }
 
-/** See `ErpConnector.compare`. The lower lines of an address that the CRM has are cleared, nothing else is. */
+/** See `ErpConnector.compare`. */
 export function compare(input: PlanInput, current: Values): readonly FieldDifference[] {
   const lines = ownLines(input, lineMaker(input.connection));
-  const cleared = lines
-    .filter(({ target, value }) => value === '' && /^AddressLine[23]$/.test(target) && current[target])
-    .map(({ target, labelKey }) => ({
-      target,
-      labelKey,
-      crm: '',
-      erp: current[target] ?? '',
-      problem: null,
-    }));
-  return [...compareValues(lines, { ...BLANK, ...current }, sameToSage), ...cleared];
+  return [
+    ...compareValues(lines, { ...BLANK, ...current }, sameToSage),
+    ...surplusLines(lines, current, /^AddressLine1$/, targetLabelKey),
+  ];
 }
 
 /** A member that is empty may be left out of the record. */

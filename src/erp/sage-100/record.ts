@@ -1,6 +1,6 @@
 import type { ErpCustomerSummary } from '../../core/erp-customer';
 import { element, textOf, type XmlElement } from '../../transport/xml-element';
-import { formatKey } from './customer-key';
+import { type CustomerKey, divisionOf, formatKey } from './customer-key';
 
 export type Values = Readonly<Record<string, string>>;
 
@@ -40,9 +40,15 @@ export const valuesOfRecord = (record: XmlElement): Values =>
     record.children.filter(({ children }) => children.length === 0).map(({ name, text }) => [name, text]),
   );
 
+/** The key of a customer by what reads its columns; a company without divisions may leave them out. */
+export const keyIn = (of: (column: string) => string): CustomerKey => ({
+  division: divisionOf(of('ARDivisionNo')),
+  number: of('CustomerNo'),
+});
+
 /** A customer out of what reads its columns: a record of the service or a row of SData, which name them alike. */
 export function toSummary(of: (column: string) => string): ErpCustomerSummary {
-  const key = formatKey({ division: of('ARDivisionNo'), number: of('CustomerNo') });
+  const key = formatKey(keyIn(of));
   const status = of('CustomerStatus').toUpperCase();
   return {
     recordKey: key,

@@ -2,11 +2,11 @@ import { AppError } from '../../core/app-error';
 import { assertUnchanged } from '../../core/compare-values';
 import type { ErpCustomerRef } from '../../core/erp-customer';
 import type { FieldChange } from '../../core/field-difference';
-import type { XmlElement } from '../../transport/xml-element';
+import { textOf, type XmlElement } from '../../transport/xml-element';
 import { type Company, findRecord } from './company';
 import { type CustomerKey, parseKey, readingsOf } from './customer-key';
 import { withPostCode } from './faults';
-import { changedRecord, type Values, valuesOfRecord } from './record';
+import { changedRecord, keyIn, type Values, valuesOfRecord } from './record';
 import { isChangeable } from './targets';
 import { isAsSent } from './trace';
 
@@ -19,12 +19,23 @@ export async function recordOf(company: Company, ref: ErpCustomerRef): Promise<X
   throw notFound(ref);
 }
 
-export function keysOf({ recordKey, number }: ErpCustomerRef): readonly CustomerKey[] {
+function keysOf({ recordKey, number }: ErpCustomerRef): readonly CustomerKey[] {
   const key = parseKey(recordKey);
   return key ? [key] : readingsOf(number, '');
 }
 
-export const notFound = ({ recordKey, number }: ErpCustomerRef): AppError =>
+/** The key of the one customer that a link means; where a number alone may be read in several ways, that of its record. */
+export async function keyOfLink(
+  ref: ErpCustomerRef,
+  record: () => Promise<XmlElement>,
+): Promise<CustomerKey> {
+  const [key, ...others] = keysOf(ref);
+  if (key && others.length === 0) return key;
+  const found = await record();
+  return keyIn((column) => textOf(found, column));
+}
+
+const notFound = ({ recordKey, number }: ErpCustomerRef): AppError =>
   new AppError('ERP-NOT-FOUND', { params: { number: number || recordKey } });
 
 /** See `ErpConnector.readValues`; trimmed, as they are compared and shown. */

@@ -1,5 +1,5 @@
 import { AppError, toAppError } from '../../core/app-error';
-import { assertUnchanged, compareValues } from '../../core/compare-values';
+import { assertUnchanged, compareValues, surplusLines } from '../../core/compare-values';
 import type { ErpCustomerRef } from '../../core/erp-customer';
 import type { FieldChange, FieldDifference } from '../../core/field-difference';
 import { type ODataRow, odataText, textIn } from '../../transport/odata';
@@ -9,7 +9,7 @@ import { asJson } from './payload';
 import { planCustomer } from './plan';
 import { refusalAtField } from './refused-value';
 import { sameToSage } from './same';
-import { PROPERTIES } from './targets';
+import { PROPERTIES, targetLabelKey } from './targets';
 import type { WebApi } from './web-api';
 
 type Values = Readonly<Record<string, string>>;
@@ -43,12 +43,13 @@ const valuesIn = (row: ODataRow): Values =>
     ]),
   );
 
-export const compareCustomer = (input: PlanInput, current: Values): readonly FieldDifference[] =>
-  compareValues(
-    planCustomer(input).lines.filter(({ target }) => COMPARED.has(target)),
-    current,
-    sameToSage,
-  );
+export function compareCustomer(input: PlanInput, current: Values): readonly FieldDifference[] {
+  const lines = planCustomer(input).lines.filter(({ target }) => COMPARED.has(target));
+  return [
+    ...compareValues(lines, current, sameToSage),
+    ...surplusLines(lines, current, /^AddressLine1$/, targetLabelKey),
+  ];
+}
 
 /** Changes these properties and no others. @throws AppError `ERP-CHANGED`, `ERP-NOT-FOUND` */
 export async function updateCustomer(

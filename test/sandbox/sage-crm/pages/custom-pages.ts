@@ -40,7 +40,7 @@ function ordersPage(visit: Visit): Screen {
     ...(company
       ? {
           top: companyTop(visit, company),
-          tabs: { tabs: companyTabs(visit, company.id), current: '' },
+          tabs: { tabs: companyTabs(visit, company.id), current: tabOf(visit, 'ledger/orders.asp') },
         }
       : {}),
     parts: [],
@@ -48,6 +48,12 @@ function ordersPage(visit: Visit): Screen {
     buttons: [],
     keys,
   };
+}
+
+/** The tab that leads to a page, if an administrator made one. */
+function tabOf({ site }: Visit, path: string): string {
+  const tabs = Object.entries(site.switches.customTabs);
+  return tabs.find(([, page]) => page.toLowerCase() === path)?.[0] ?? '';
 }
 
 /** The framed page builds panels and buttons like those of the product, but has no record above it. */

@@ -153,3 +153,12 @@ describe('customisation', () => {
     expect(textOf(visitor.screen(HARBOUR), '#_Captcomp_erpcustomerno')).toBe('ERP Customer No.:');
   });
 });
+
+test('a tab that somebody added leads to a custom page, where it is the open one', () => {
+  const visitor = signedIn();
+  visitor.installation.configure({ customTabs: { Ledger: 'Ledger/Orders.asp' } });
+  const tab = [...visitor.screen(HARBOUR).querySelectorAll('td.TABOFF a')].find(
+    (one) => one.textContent === 'Ledger',
+  );
+  expect(textOf(visitor.open(tab?.getAttribute('href') ?? ''), 'td.TABON')).toBe('Ledger');
+});

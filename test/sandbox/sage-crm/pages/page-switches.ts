@@ -16,6 +16,8 @@ export interface PageSwitches {
   readonly favouriteCells: boolean;
   /** Tabs that an administrator hid, by their English captions. */
   readonly hiddenTabs: readonly string[];
+  /** Tabs that an administrator added to the company, after the first: path below CustomPages by caption. */
+  readonly customTabs: Readonly<Record<string, string>>;
   /** Buttons that rights take away from everybody, by their English captions. */
   readonly missingButtons: readonly string[];
   /** Gaps in addition to the native two, above the first panel and below the last. */
@@ -49,6 +51,7 @@ export const DEFAULT_PAGE_SWITCHES: PageSwitches = {
   language: 'en',
   favouriteCells: true,
   hiddenTabs: [],
+  customTabs: {},
   missingButtons: [],
   extraRowGaps: false,
   nestedTables: false,
@@ -90,6 +93,7 @@ export const PAGE_SWITCH_CHECKS: Readonly<Record<string, (value: unknown) => boo
   hiddenTabs: isTextList,
   missingButtons: isTextList,
   pageScripts: (value) => Array.isArray(value) && value.every(oneOf(...SCRIPTS)),
+  customTabs: isTextRecord,
   customScripts: isTextRecord,
   customPages: isTextRecord,
 };

@@ -5,7 +5,7 @@ import { ACT } from '../actions';
 import { titleOf } from '../field-value';
 import type { Tab } from '../layout/tabs';
 import type { TopContent, TopLine } from '../layout/top-content';
-import { companyKeys, screenLink } from '../links';
+import { companyKeys, customPageLink, screenLink } from '../links';
 import type { Visit } from '../visit';
 import { textIn } from './columns';
 import { mainOf, shownPhone } from './phone-number';
@@ -59,6 +59,10 @@ export function companyTabs(visit: Visit, companyId: number): readonly Tab[] {
   const keys = companyKeys(companyId);
   return [
     { caption: 'Summary', href: screenLink(visit, ACT.company, keys) },
+    ...Object.entries(visit.site.switches.customTabs).map(([caption, path]) => ({
+      caption,
+      href: customPageLink(visit, path, { ...keys, F: 'Company', J: path }),
+    })),
     { caption: 'Quick Look', href: screenLink(visit, ACT.quickLook, keys) },
     { caption: 'Dashboard', href: screenLink(visit, ACT.companyDashboard, keys) },
     ...LISTS.map((list) => ({ caption: list, href: listLink(visit, companyId, list) })),

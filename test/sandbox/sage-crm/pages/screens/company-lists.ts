@@ -38,7 +38,8 @@ function plainList(visit: Visit, list: string): Screen {
   return { title: `CRM - ${list}`, parts: [{ title: word(visit, list), content }], buttons: [] };
 }
 
-function listGrid(visit: Visit, company: Row, list: CompanyList): Grid {
+/** The rows behind one tab, as far as this user may see them. */
+export function listGrid(visit: Visit, company: Row, list: CompanyList): Grid {
   switch (list) {
     case 'People':
       return recordGrid(visit, PERSON, peopleOf(visit.site.database, company.id), [

@@ -1,11 +1,11 @@
 import { word } from '../captions';
-import { noRecords } from '../layout/document';
 import { grid } from '../layout/grid';
 import type { Screen } from '../layout/screen';
 import { companyKeys } from '../links';
 import type { Visit } from '../visit';
 import { textIn } from './columns';
 import { companyTabs, companyTop } from './company-frame';
+import { listGrid } from './company-lists';
 import { notFound } from './not-found';
 import { COMPANY } from './record-keys';
 import { wantedRecord } from './wanted-record';
@@ -18,10 +18,7 @@ export function quickLook(visit: Visit): Screen {
   if (!company) return notFound(visit);
   const parts = LISTS.flatMap((list) => {
     const title = word(visit, list);
-    return [
-      { title, content: grid({ columns: [title], rows: [], empty: noRecords(visit) }) },
-      'gap' as const,
-    ];
+    return [{ title, content: grid(listGrid(visit, company, list)) }, 'gap' as const];
   });
   return {
     title: `CRM - Company: ${textIn(company, 'comp_name')} - ${word(visit, 'Quick Look')}`,

@@ -56,8 +56,6 @@ export const CASE: RecordKind = {
   personColumn: 'case_primarypersonid',
 };
 
-export const RECORD_KINDS: readonly RecordKind[] = [COMPANY, PERSON, OPPORTUNITY, CASE];
-
 /** Keys of a record: its own number is the dominant one, those of its company and person go along. */
 export function recordKeys(kind: RecordKind, row: Row): Keys {
   if (kind === COMPANY) return companyKeys(row.id);

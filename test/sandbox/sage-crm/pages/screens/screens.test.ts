@@ -134,6 +134,12 @@ test('opportunity and case carry the company in Key1 and another dominant key', 
   expect(textOf(visitor.open(caseHref), '#FavEntityId')).toBe('3');
 });
 
+test('the quick look lists what goes on at the company', () => {
+  const page = signedIn().screen('Act=1901&Key0=1&Key1=43');
+  expect(page.querySelector('table.CONTENTGRID a[href*="Act=260"]')?.textContent).toContain('Spring order');
+  expect(page.querySelector('[id^=_Datacomp_]')).toBeNull();
+});
+
 test('companies are found by how their names begin, without deleted and hidden ones', () => {
   const visitor = signedIn(5);
   const blank = visitor.screen('Act=160&Mode=1&T=Company');
