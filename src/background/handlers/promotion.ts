@@ -14,7 +14,6 @@ import { promote } from '../../workflows/promote';
 import type { PromotionPorts } from '../../workflows/promotion-ports';
 import { discard, settle } from '../../workflows/settle';
 import { afterPromotion } from '../after-promotion';
-import { assignedValue } from '../assigned-value';
 import { connectionOf, crmConnector, descriptorOf, erpConnector, integrationOf } from '../connectors';
 import type { Grant } from '../grants';
 import { choiceOf } from '../integration-choices';
@@ -26,6 +25,7 @@ import { portsOfIntent, promotionPorts } from '../promotion-ports';
 import { accountPart, planOf, searchMatches, startDraft } from '../promotion-view';
 import { withProposedNumber } from '../proposed-number';
 import type { Services } from '../services';
+import { unusedNumber } from '../unused-number';
 
 type Group = Exclude<Extract<keyof Handlers, `promote.${string}`>, 'promote.check-number' | 'promote.search'>;
 
@@ -161,7 +161,7 @@ async function keepAssignedNumber(
   asked: Readonly<Record<string, string>>,
   { form, defaulted }: PromotionDraft,
 ): Promise<void> {
-  const number = intent.state === 'rejected' ? assignedValue(asked, intent.values) : '';
+  const number = unusedNumber(asked, intent);
   if (number === '') return;
   const { numberField } = descriptorOf(integrationOf(await services.settings.read(), intent.integrationId));
   const next = { form: { ...form, [numberField]: number }, defaulted };

@@ -16,6 +16,7 @@ function windowOf(visitor: PageVisitor, query: string) {
   window.document.write(markup.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<link[^>]*>/g, ''));
   window.eval(`${inline}\n${String(visitor.send('/crm/js/crm/crm-all.js').body)}`);
   return {
+    window,
     document: window.document,
     ask: (expression: string): unknown => window.eval(expression),
   };
@@ -84,5 +85,31 @@ describe('the client-side API', () => {
     expect(ask(`$('#_Captcomp_name img').length + $('#_Captcomp_name img.last').length`)).toBe(1);
     expect(ask(`$('#_Datacomp_name').css('border', 'none').html('<b>x</b>').text()`)).toBe('x');
     expect(ask("$.inArray('b', ['a', 'b'])")).toBe(1);
+  });
+});
+
+describe('scripts of a customer', () => {
+  const run = async (pageScripts: readonly string[]) => {
+    const visitor = signedIn();
+    visitor.installation.configure({ pageScripts });
+    const { window, document, ask } = windowOf(visitor, HARBOUR);
+    const native = document.querySelector('#_Datacomp_name');
+    for (const name of pageScripts) ask(String(visitor.send(`/crm/js/custom/${name}.js`).body));
+    await window.happyDOM.waitUntilComplete();
+    return { document, native };
+  };
+
+  test('move every native button out of the right column', async () => {
+    const { document, native } = await run(['moveButtons']);
+    expect(document.querySelectorAll('#RightButtonPanel table')).toHaveLength(0);
+    expect(document.querySelector('#CustomButtonBar #Button_Change')).not.toBeNull();
+    expect(native?.isConnected).toBe(true);
+  });
+
+  test('take the gaps out, and put other nodes in the place of those that were there', async () => {
+    const { document, native } = await run(['noGaps', 'rebuildMiddle']);
+    expect(document.querySelectorAll('td.ROWGap')).toHaveLength(0);
+    expect(document.querySelector('#_Datacomp_name')?.textContent).toBe('Harbour Tools Ltd');
+    expect(native?.isConnected).toBe(false);
   });
 });

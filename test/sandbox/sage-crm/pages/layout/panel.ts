@@ -18,8 +18,8 @@ export function panel({ title, href, content }: Panel): Raw {
 </tbody></table>`;
 }
 
-/** What stands below each other: panels, panels side by side, and where gaps are. */
-export type StackPart = Panel | 'gap' | readonly [Panel, Panel];
+/** What stands below each other: panels, panels side by side, gaps that scripts look for, and plain space. */
+export type StackPart = Panel | 'gap' | 'space' | readonly [Panel, Panel];
 
 export function panelStack(parts: readonly StackPart[], switches: PageSwitches): Raw {
   const all: readonly StackPart[] = switches.extraRowGaps ? ['gap', ...parts, 'gap'] : parts;
@@ -29,6 +29,7 @@ export function panelStack(parts: readonly StackPart[], switches: PageSwitches):
 
 function stackRow(part: StackPart): Raw {
   if (part === 'gap') return html`<tr><td class="ROWGap" colspan="3">&nbsp;</td></tr>`;
+  if (part === 'space') return html`<tr class="SPACE"><td colspan="3"></td></tr>`;
   if ('title' in part) return html`<tr><td colspan="3" valign="top">${panel(part)}</td></tr>`;
   const [left, right] = part;
   return html`<tr><td width="50%" valign="top">${panel(left)}</td><td width="10">&nbsp;</td><td width="50%" valign="top">${panel(right)}</td></tr>`;

@@ -27,7 +27,7 @@ function tabCell(visit: Visit, tab: Tab, isCurrent: boolean): Raw {
   const caption = word(visit, tab.caption);
   return isCurrent
     ? html`<td class="TABON" nowrap>${caption}</td>`
-    : html`<td class="TABOFF" nowrap><a class="TABOFF" href="${tab.href}">${caption}</a></td>`;
+    : html`<td class="TABOFF" nowrap><a href="${tab.href}">${caption}</a></td>`;
 }
 
 function overflow(visit: Visit, rest: readonly Tab[]): Raw {

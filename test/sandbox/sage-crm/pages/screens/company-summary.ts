@@ -32,6 +32,7 @@ export function companyScreen(visit: Visit, company: Row, messages: readonly Mes
       companyPanel(visit, company),
       'gap',
       contactPanel(visit, company),
+      'space',
       [
         addressPanel(visit, company),
         phonePanel(visit, 'company', company, listLink(visit, company.id, 'Phone/E-mail')),

@@ -41,6 +41,7 @@ export function entryPanels(visit: Visit, values: Parameters): readonly StackPar
     { title: word(visit, 'Company'), content: fieldRows(cells) },
     'gap',
     personPanel(visit, values),
+    'space',
     {
       title: word(visit, 'Address'),
       content: fieldRows(address.map((column) => control(visit, values, column))),
