@@ -15,7 +15,13 @@ export default mergeConfig(
     plugins: [
       crx({
         manifest,
-        contentScripts: { standaloneFiles: ['src/content/main.ts', 'src/content/salesforce-refresh.ts'] },
+        contentScripts: {
+          standaloneFiles: [
+            'src/content/main.ts',
+            'src/content/connected.ts',
+            'src/content/salesforce-refresh.ts',
+          ],
+        },
       }),
       oneTextTable(),
       bothBackgrounds(),

@@ -101,7 +101,7 @@ describe('the launcher', () => {
     const number = roots.button('Customer No. C-100');
     expect(number.getAttribute('role')).toBe('link');
     click(number);
-    expect(background.port.openPanel).toHaveBeenCalledWith('details');
+    expect(background.port.openPanel).toHaveBeenCalledWith('A', 'details');
   });
 
   it('is relabelled when the background says so', async () => {
@@ -281,7 +281,7 @@ describe('the tab at the edge', () => {
     click(roots.button('ERP'));
     expect(roots.labels()).toEqual(['ERP', 'Promote Customer', 'ERP Customer Details']);
     click(roots.button('ERP Customer Details'));
-    expect(background.port.openPanel).toHaveBeenCalledWith('details');
+    expect(background.port.openPanel).toHaveBeenCalledWith('A', 'details');
     crm.place(here());
     expect(roots.labels()).toEqual(['Promote Customer', 'ERP Customer Details']);
   });
@@ -338,7 +338,7 @@ describe('the panel', () => {
     await open();
     await vi.advanceTimersByTimeAsync(3000);
     expect(roots.frame()).toBeNull();
-    expect(background.port.panelFallback).toHaveBeenCalledWith('promote');
+    expect(background.port.panelFallback).toHaveBeenCalledWith('A', 'promote');
   });
 
   it('opens elsewhere when the page has faded itself', async () => {
@@ -346,7 +346,7 @@ describe('the panel', () => {
     document.body.style.opacity = '0.1';
     background.tell({ kind: 'panel-ready' });
     expect(roots.frame()).toBeNull();
-    expect(background.port.panelFallback).toHaveBeenCalledWith('promote');
+    expect(background.port.panelFallback).toHaveBeenCalledWith('A', 'promote');
     document.body.removeAttribute('style');
   });
 
@@ -363,7 +363,7 @@ describe('the panel', () => {
     start('A');
     background.tell({ kind: 'open-panel', view: 'details' });
     await settle();
-    expect(background.port.openPanel).toHaveBeenCalledWith('details');
+    expect(background.port.openPanel).toHaveBeenCalledWith('A', 'details');
   });
 });
 

@@ -51,6 +51,10 @@ export class PanelDock {
     if (opener?.isConnected) standIn(opener).focus();
   }
 
+  get isOpen(): boolean {
+    return this.#frame !== null;
+  }
+
   /** The record was left: the panel was about that record, and the focus is the page's. */
   abandon(): void {
     this.#discard();

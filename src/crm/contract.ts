@@ -47,6 +47,11 @@ export interface CrmPlace {
 /** What the content script needs of a CRM page. DOM only: no network, no storage. */
 export interface CrmPage {
   readonly descriptor: CrmDescriptor;
+  /**
+   * `in-page`: one document goes from record to record and keeps the pages that were left · `document`: every screen is a
+   * document of its own, and refreshing the record takes away whatever stands in it.
+   */
+  readonly navigation: 'in-page' | 'document';
   /** What the page shows now, by its address and, where that does not say it, by its document; null for nothing of ours. */
   placeOf(page: Document, url: URL): CrmPlace | null;
   /**
@@ -59,6 +64,8 @@ export interface CrmPage {
     place: (anchor: LauncherAnchor | null) => void,
     signal: AbortSignal,
   ): void;
+  /** The same for the place beside the record's title, where the number of a linked account stands. */
+  watchTitle(page: Document, place: (anchor: TitleAnchor | null) => void, signal: AbortSignal): void;
   /** Calls `moved` after every navigation inside the page, and when the page has come to name another record, until the signal aborts. */
   watchLocation(page: Window, moved: () => void, signal: AbortSignal): void;
   /** Asks the CRM page to read its record again; false when it cannot and only a reload helps. */
@@ -73,6 +80,23 @@ export interface LauncherAnchor {
   readonly before: Node | null;
   /** Buttons beside one another, or one below the other. */
   readonly layout: 'row' | 'column';
+  /** How the CRM's own buttons look there; absent where the launcher has a look of its own. */
+  readonly look?: ButtonLook;
+}
+
+/** Where the number of a linked account goes: the last child of `parent`. */
+export interface TitleAnchor {
+  readonly parent: Element;
+}
+
+/** CSS property to computed value. */
+export type Declarations = Readonly<Record<string, string>>;
+
+/** The parts of a native button as they are computed: the row, the picture and the caption in it. */
+export interface ButtonLook {
+  readonly row: Declarations;
+  readonly picture: Declarations;
+  readonly caption: Declarations;
 }
 
 /** A token for the CRM's API and whose it is. */

@@ -2,7 +2,7 @@ import { browser } from './browser';
 
 const ID = 'connected-pages';
 /** As it stands in the built extension. */
-const FILE = 'src/content/main.js';
+const FILE = 'src/content/connected.js';
 
 /**
  * Has the content script run on these pages and no longer on others (the manifest's own aside). The browser keeps that

@@ -1,6 +1,6 @@
 import type { LauncherAnchor } from '../../contract';
+import { isVisible } from '../../is-visible';
 import { findAcrossRoots } from './find-across-roots';
-import { isVisible } from './is-visible';
 import { ANCHORS, type AnchorHint, LAST_RESORT_HOST, NOT_THE_HEADER, PAGE_HOSTS } from './selectors';
 
 const HOSTS = PAGE_HOSTS.map(({ selector }) => selector).join(', ');
