@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ERP_DESCRIPTORS } from '../../erp/descriptors';
 import { demoErp } from '../test/demo-erp';
 import { integrationOrigins } from './integration-origins';
-import { plainHttpOrigins } from './plain-http-origins';
+import { integrationPlainHttp } from './integration-plain-http';
 
 const address = fc.oneof(
   fc.string(),
@@ -20,7 +20,7 @@ describe('what is typed into an address', () => {
       fc.assert(
         fc.property(connection, (typed) => {
           for (const origin of descriptor.originsOf(typed)) expect(new URL(origin).origin).toBe(origin);
-          for (const origin of plainHttpOrigins(descriptor, typed)) {
+          for (const origin of integrationPlainHttp(descriptor, typed)) {
             expect(origin).toMatch(/^http:\/\//);
             expect(new URL(origin).hostname).not.toBe('localhost');
           }
@@ -48,6 +48,6 @@ describe('what is typed into an address', () => {
     ['http://[::1]:5493', []],
     ['http://localhost.example', ['http://localhost.example']],
   ])('%s goes unencrypted to %j', (server, origins) => {
-    expect(plainHttpOrigins(demoErp, { server })).toEqual(origins);
+    expect(integrationPlainHttp(demoErp, { server })).toEqual(origins);
   });
 });

@@ -1,4 +1,4 @@
-import type { ConnectionStep } from '../../erp/contract';
+import type { ConnectionStep } from '../../core/connection-step';
 import { ErrorCard } from '../../ui/ErrorCard';
 import { type StepState, Steps } from '../../ui/Steps';
 import { useUi } from '../../ui/ui-context';
