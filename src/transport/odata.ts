@@ -57,13 +57,12 @@ export function odataSearch({ filter = '', select = [], top, skip = 0, count = f
 }
 
 /**
- * A page out of an answer's JSON; a bare entity is a page of one. Annotations are read with and without `@` (v4, v3).
- * Null when it is neither. Of the next page's address only `$skip` is taken: its host is the server's own idea.
+ * A page of a collection out of an answer's JSON, or null when it is none. Annotations are read with and without `@` (v4,
+ * v3). Of the next page's address only `$skip` is taken: its host is the server's own idea.
  */
 export function readODataPage(json: unknown): ODataPage | null {
-  if (!isRow(json)) return null;
+  if (!isRow(json) || !Array.isArray(json.value)) return null;
   const { value } = json;
-  if (!Array.isArray(value)) return { rows: [json], count: null, nextSkip: null };
   const count = Number(annotation(json, 'count') ?? Number.NaN);
   return {
     rows: value.filter(isRow),

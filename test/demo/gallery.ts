@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 
@@ -9,6 +9,8 @@ export class Gallery {
   #count = 0;
 
   async take(page: Page, name: string): Promise<void> {
+    // Pictures of an earlier walk would stand between these.
+    if (this.#count === 0) await rm(FOLDER, { recursive: true, force: true });
     await mkdir(FOLDER, { recursive: true });
     this.#count += 1;
     const path = join(FOLDER, `${String(this.#count).padStart(2, '0')}-${name}.png`);

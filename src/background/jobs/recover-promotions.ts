@@ -20,7 +20,8 @@ export async function recoverPromotions(
     if (!wanted(intent, services.clock.now())) continue;
     try {
       const outcome = await settle(await portsOfIntent(unattended, intent.id), intent.id);
-      await afterPromotion(services, outcome);
+      // Trying again changes nothing that a page or the launcher shows, unless it gets further.
+      if (outcome.intent.state !== intent.state) await afterPromotion(services, outcome);
     } catch {
       // Signed out, offline, vault locked: it stays open and visible, and the alarm comes back to it.
     }

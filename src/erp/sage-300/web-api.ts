@@ -86,7 +86,7 @@ export function openWebApi(ports: ErpPorts): WebApi {
 
 /** A good answer without a collection is somebody else's: an empty one would say that there is nothing. */
 function collectionOf({ json }: Answer): ODataPage {
-  const page = isRow(json) && Array.isArray(json.value) ? readODataPage(json) : null;
+  const page = readODataPage(json);
   if (!page) throw new AppError('NET-UNREADABLE');
   return page;
 }

@@ -4,7 +4,7 @@ import { RecentRecords } from './pages/recent-records';
 import { Refusal } from './rules/refusal';
 import { isDeleted, isVisible } from './rules/visibility';
 import { CAPTIONS } from './schema/captions';
-import { userById } from './seed/users';
+import { USERS, type UserSeed, userById } from './seed/users';
 
 const RECENT = new WeakMap<Installation['database'], RecentRecords>();
 
@@ -23,6 +23,7 @@ export function pageSite(installation: Installation): PageSite {
     records: pageRecords(installation),
     locks: {
       take: (table, id, user) => {
+        if (switches.lockedRecords.includes(`${table}:${id}`)) return somebodyElse(user);
         const holder = locks.take(table, id, user.id);
         return holder === user.id ? null : (userById(holder) ?? null);
       },
@@ -31,8 +32,14 @@ export function pageSite(installation: Installation): PageSite {
     recent,
     version: switches.version.replace('R', ' R'),
     readOnlyUsers: switches.readOnlyUsers,
+    fieldSecurity: switches.fieldSecurity,
     choices: choicesOf,
   };
+}
+
+/** Whoever has a record that is locked by a switch. */
+function somebodyElse(user: UserSeed): UserSeed | null {
+  return USERS.find((one) => one.id !== user.id) ?? null;
 }
 
 function pageRecords({ database, records }: Installation): PageRecords {

@@ -267,10 +267,14 @@ export function changeSwitches(current: Switches, changes: Readonly<Record<strin
   for (const [name, value] of Object.entries(changes)) {
     if (!(name in DEFAULT_SWITCHES)) throw new Error(`sage-crm has no switch named ${name}`);
     const sample: unknown = Reflect.get(DEFAULT_SWITCHES, name);
-    const valid = CHECKS[name] ?? ((one: unknown) => typeof one === typeof sample);
+    const valid = CHECKS[name] ?? ((one: unknown) => isLike(one, sample));
     if (!valid(value)) throw new Error(`sage-crm switch ${name} cannot be ${JSON.stringify(value)}`);
   }
   return { ...current, ...changes };
+}
+
+function isLike(value: unknown, sample: unknown): boolean {
+  return typeof value === typeof sample && value !== null && Array.isArray(value) === Array.isArray(sample);
 }
 
 function nameOf(value: unknown): string {

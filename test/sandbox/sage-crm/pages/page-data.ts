@@ -49,5 +49,7 @@ export interface PageSite {
   readonly version: string;
   /** Logons of users who may read but not write. */
   readonly readOnlyUsers: readonly string[];
+  /** Columns that users do not see or may not change, by logon and column. */
+  readonly fieldSecurity: Readonly<Record<string, Readonly<Record<string, 'hidden' | 'readonly'>>>>;
   choices(family: string): readonly Choice[];
 }

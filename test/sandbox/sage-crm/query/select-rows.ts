@@ -56,14 +56,14 @@ function byIndex(source: Source, condition: Condition): readonly Row[] | undefin
   const operands = condition.kind === 'in' ? condition.list : [condition.right];
   if (condition.left.kind !== 'column') return undefined;
   const { name } = condition.left.column;
-  const rows = new Map<number, Row>();
-  for (const operand of operands) {
-    const whole = operand.kind === 'literal' ? wholeNumber(operand.value) : null;
-    const found = whole === null ? undefined : source.lookup(name, whole);
-    if (!found) return undefined;
-    for (const row of found) rows.set(row.id, row);
+  const numbers = operands.map((one) => (one.kind === 'literal' ? wholeNumber(one.value) : null));
+  const found: Row[] = [];
+  for (const number of new Set(numbers)) {
+    const rows = number === null ? undefined : source.lookup(name, number);
+    if (!rows) return undefined;
+    found.push(...rows);
   }
-  return [...rows.values()].sort((one, other) => one.id - other.id);
+  return found.sort((one, other) => one.id - other.id);
 }
 
 /** The number as it is stored, without leading zeros. */

@@ -2,7 +2,6 @@ import { datetime, defineTable, integer, longtext, numeric, reference, selection
 
 export const users = defineTable({
   label: 'Users',
-  entityId: 24,
   id: 'user_userid',
   title: 'user_logon',
   columns: [

@@ -5,7 +5,7 @@ import { Database } from '../store/database';
 import { GeneratedCompanies } from './generated-companies';
 import { NAMED_COMPANIES } from './named-companies';
 import { CompanySeeder } from './seed-company';
-import { TERRITORIES, USERS } from './users';
+import { TERRITORIES, USERS, WORLDWIDE } from './users';
 
 const OLDEST_DAYS = 1500;
 
@@ -30,7 +30,7 @@ function userValues(user: (typeof USERS)[number]): Readonly<Record<string, strin
     user_emailaddress: `${user.logon}@northwind.example`,
     user_language: 'US',
     user_per_admin: user.administrator ? '3' : '1',
-    user_primaryterritory: String(user.territories?.[0] ?? '-2147483640'),
+    user_primaryterritory: String(user.territories?.[0] ?? WORLDWIDE),
   };
 }
 

@@ -1,4 +1,7 @@
+import type { Source } from '../query/source';
+import type { Column } from '../schema/column';
 import type { UserSeed } from '../seed/users';
+import type { Row } from '../store/row';
 import { sidOf } from './web-sessions';
 
 export interface ServiceSessionRules {
@@ -7,10 +10,14 @@ export interface ServiceSessionRules {
   readonly secondLogon: 'kick' | 'refuse';
 }
 
-/** What a session has open: the rest of a query, given out batch by batch. */
+/** What a session has open: the records of a query, and how many were given out. */
 export interface OpenQuery {
   readonly kind: 'query' | 'queryrecord';
-  next(): { readonly rest: boolean; readonly content: unknown };
+  readonly source: Source;
+  readonly rows: readonly Row[];
+  /** Columns of a `queryrecord`. */
+  readonly columns: readonly Column[];
+  readonly given: number;
 }
 
 export interface ServiceSession {
@@ -23,6 +30,7 @@ export interface ServiceSession {
 /** Web-service sessions: one for each user, beside the interactive one. */
 export class ServiceSessions {
   readonly #byUser = new Map<number, ServiceSession>();
+  readonly #adopted = new Map<string, ServiceSession>();
   #made = 0;
 
   constructor(
@@ -46,6 +54,13 @@ export class ServiceSessions {
     if (!this.#living(session)) return undefined;
     session.usedAt = this.now();
     return session;
+  }
+
+  /** The state of an interactive session that is used for web services. */
+  adopt(sid: string, user: UserSeed): ServiceSession {
+    const known = this.#adopted.get(sid) ?? { sid, user, usedAt: this.now(), open: null };
+    this.#adopted.set(sid, known);
+    return known;
   }
 
   end(sid: string): void {

@@ -2,7 +2,7 @@ import type { Column } from '../../schema/column';
 import type { Row, Values } from '../../store/row';
 import { word } from '../captions';
 import { SUBMIT } from '../layout/buttons';
-import { editField, fieldRows } from '../layout/field';
+import { editField, fieldRows, viewField } from '../layout/field';
 import type { Message, Screen } from '../layout/screen';
 import type { TabStrip } from '../layout/tabs';
 import type { TopContent } from '../layout/top-content';
@@ -10,6 +10,7 @@ import { screenLink } from '../links';
 import type { Parameters } from '../parameters';
 import type { Visit } from '../visit';
 import type { Answer } from './answer';
+import { mayChange } from './columns';
 import { notFound } from './not-found';
 import { type RecordKind, recordKeys, summaryLink } from './record-keys';
 import { wantedRecord } from './wanted-record';
@@ -86,7 +87,10 @@ function editScreen(
 ): Screen {
   const { kind } = editable;
   const keys = recordKeys(kind, row);
-  const cells = editable.columns(visit).map((column) => editField(visit, { column, value: value(column) }));
+  const cells = editable.columns(visit).map((column) => {
+    const field = { column, value: value(column) };
+    return mayChange(visit, column) ? editField(visit, field) : viewField(visit, field);
+  });
   const tabs = editable.tabs(visit, row);
   return {
     title: `CRM - ${kind.name}: ${row.id}`,

@@ -65,6 +65,30 @@ describe('a company', () => {
     expect(nameControl(visitor.screen(EDIT))).toBeNull();
   });
 
+  test('is locked by the switch for records that somebody else edits', () => {
+    const visitor = signedIn();
+    visitor.installation.configure({ lockedRecords: ['company:43'] });
+    expect(textOf(visitor.screen(EDIT), '.ErrorContent')).toContain('Ida Sol');
+    expect(nameControl(visitor.screen(EDIT.replace('43', '44')))).not.toBeNull();
+  });
+
+  test('shows neither hidden fields nor controls of those that may not be changed', () => {
+    const visitor = signedIn();
+    const security = { comp_website: 'hidden', comp_type: 'readonly' };
+    visitor.installation.configure({ fieldSecurity: { 'kim.olsen': security } });
+    expect(visitor.screen(HARBOUR).querySelector('#_Captcomp_website')).toBeNull();
+    const edit = visitor.screen(EDIT);
+    expect(edit.querySelector('[name=comp_type], [name=comp_website]')).toBeNull();
+    expect(textOf(edit, '#_Datacomp_type')).toBe('Customer');
+    visitor.submit(edit, { comp_name: 'Harbour', comp_type: 'Prospect', comp_website: 'x' });
+    const row = visitor.installation.database.table('company').get(43);
+    expect(['comp_name', 'comp_type', 'comp_website'].map((name) => row?.get(name))).toEqual([
+      'Harbour',
+      'Customer',
+      'https://harbour.example',
+    ]);
+  });
+
   test('is hidden by territories, deletion and absence alike', () => {
     const restricted = signedIn(5);
     expect(textOf(restricted.screen(HARBOUR), '#_Datacomp_name')).toBe('Harbour Tools Ltd');
