@@ -18,6 +18,8 @@ export function createFakeCrmPage(navigation: CrmPage['navigation'] = 'in-page')
       linkFields: { customerNo: 'n', integrationKey: 'k', externalUid: 'u' },
       siteOf: () => null,
       sessionOf: null,
+      fieldsByHandKey: '',
+      otherLinks: false,
       recordOf: (url) => (url.hash === '' ? null : { crm: 'fake', org: 'org', id: url.hash.slice(1) }),
     },
     placeOf: (_page, url) => {

@@ -29,6 +29,13 @@ export interface CrmDescriptor {
    * signed in to by itself. Pure.
    */
   readonly sessionOf: ((url: URL) => string) | null;
+  /**
+   * Locale key of where an administrator creates missing fields by hand: the steps of `planSetup` are then a checklist, one
+   * per field, whose label names the field, its type and its length. '' where `applySetup` creates them.
+   */
+  readonly fieldsByHandKey: string;
+  /** An account can have links to further ERP customers, in a field that the administrator names. */
+  readonly otherLinks: boolean;
 }
 
 /** An organisation of a CRM: its key, and where its API is called (no slash at the end). */

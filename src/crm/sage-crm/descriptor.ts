@@ -20,6 +20,8 @@ export const sageCrmDescriptor: CrmDescriptor = {
   recordOf,
   siteOf,
   sessionOf: (url) => (installOf(url) ? sessionIn(url) : ''),
+  fieldsByHandKey: 'sagecrm_fields_by_hand',
+  otherLinks: true,
 };
 
 /** What the page itself says comes before its address: addresses outlive the record that they were made for. */

@@ -18,6 +18,8 @@ export const salesforceDescriptor: CrmDescriptor = {
   },
   recordOf,
   sessionOf: null,
+  fieldsByHandKey: '',
+  otherLinks: false,
   siteOf: (typed) => {
     const address = apiOriginOf(typed);
     return address === null ? null : { org: new URL(address).host, address };
