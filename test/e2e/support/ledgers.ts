@@ -99,3 +99,16 @@ function sage300User({ facts }: Scene): { readonly id: string; readonly password
   if (!user) throw new Error('the sandbox describes no Sage 300 login');
   return user;
 }
+
+const sageCrm = v.looseObject({
+  tables: v.looseObject({ company: v.array(v.looseObject({ comp_companyid: v.string() })) }),
+});
+
+/** The company as the simulated Sage CRM holds it. */
+export function companyOf(scene: Scene, key: string): Readonly<Record<string, unknown>> {
+  const { tables } = v.parse(sageCrm, scene.sandbox.systems['sage-crm']?.snapshot());
+  const { id } = scene.crmUser.companyOf(key);
+  const company = tables.company.find((one) => one.comp_companyid === String(id));
+  if (!company) throw new Error(`no company ${key}`);
+  return company;
+}
