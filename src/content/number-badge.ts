@@ -42,6 +42,7 @@ export function createNumberBadge(page: Document, theme: Theme, text: Text, open
     },
     mount(anchor) {
       parent = anchor?.parent ?? null;
+      link.button.style.fontFamily = anchor?.font ?? '';
       settle();
     },
     isShown: () => host.isConnected,

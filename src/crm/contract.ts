@@ -94,6 +94,8 @@ export interface LauncherAnchor {
 /** Where the number of a linked account goes: the last child of `parent`. */
 export interface TitleAnchor {
   readonly parent: Element;
+  /** Font family of the title as it is computed. */
+  readonly font: string;
 }
 
 /** CSS property to computed value. */

@@ -4,7 +4,7 @@ import { sageCrmDescriptor } from '../descriptor';
 import { readPageAddress, toRecordId } from '../page-address';
 import { linkedCompany, namedInDocument } from './document-record';
 import { type NamedRecord, namedIn } from './named-record';
-import { COMPANY_PANEL, EDIT_CONTROL, LOGON_FIELD } from './selectors';
+import { COMPANY_PANEL, EDIT_CONTROL, LOGON_FIELD, TOP_CONTENT } from './selectors';
 
 /** Administration menu, the user's dashboard, a company's dashboard. */
 const NEVER = new Set(['1650', '6001', '6003']);
@@ -19,8 +19,13 @@ export function placeOf(page: Document, url: URL): CrmPlace | null {
   if (!/^\d{6,20}$/.test(address.text('sid')) || NEVER.has(toRecordId(address.text('act')))) return null;
   const shown = shownIn(page, url);
   const record = shown && sageCrmDescriptor.recordOf(url, shown.companyId);
-  if (!shown || !record || page.querySelector(LOGON_FIELD)) return null;
-  return { record, views: viewsOf(page, url, shown) };
+  return shown && record && showsRecord(page) ? { record, views: viewsOf(page, url, shown) } : null;
+}
+
+/** Not the logon page, and not the screen without top content that says that there is no such record. */
+function showsRecord(page: Document): boolean {
+  const top = page.querySelector(TOP_CONTENT);
+  return top?.childElementCount !== 0 && !page.querySelector(LOGON_FIELD);
 }
 
 /** Nothing may stand in a form that edits the record, or in a pop-up. */

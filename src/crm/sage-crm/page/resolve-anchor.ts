@@ -28,7 +28,8 @@ export function resolveParent(page: Document, row = lastRow(page)): Element | nu
 export function resolveTitle(page: Document): TitleAnchor | null {
   for (const { selector } of TITLES) {
     const title = [...page.querySelectorAll(selector)].find(isVisible);
-    if (title) return { parent: title };
+    const font = (element: Element) => page.defaultView?.getComputedStyle(element).fontFamily ?? '';
+    if (title) return { parent: title, font: font(title) };
   }
   return null;
 }
