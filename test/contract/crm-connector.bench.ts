@@ -32,7 +32,7 @@ export async function startCrmBench(subject: CrmSubject): Promise<CrmBench> {
         clock: bench.clock,
         tokens,
         org: 'crm.example',
-        address: bench.origin,
+        address: subject.address(bench.origin),
         service: async () => null,
         otherLinksField: '',
         slot: { kind: 'default' },

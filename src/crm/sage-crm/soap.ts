@@ -115,7 +115,7 @@ function faultError({ code, text }: SoapFault, secret: string): AppError {
 
 const isMisread = ({ params }: AppError): boolean =>
   /client/i.test(params.errorCode ?? '') ||
-  /not implemented|not understood|no method/i.test(params.message ?? '');
+  /method '|implemented|understood/i.test(params.message ?? '');
 
 function refused(error: unknown): never {
   if (!hasCode(error, 'CRM-REFUSED', 'CRM-SIGNED-OUT')) throw error;
