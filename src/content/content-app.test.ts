@@ -406,3 +406,192 @@ describe('the end', () => {
     expect(crm.state.refreshed).toBe(1);
   });
 });
+
+describe('what a page offers', () => {
+  it('is the details alone on a page about something else of the account', async () => {
+    background.port.announce.mockResolvedValue({ ...LINKED, pending: true });
+    crm.offer(['details']);
+    start('A');
+    crm.place(here());
+    await settle();
+    expect(roots.labels()).toEqual(['ERP Customer Details']);
+    expect(roots.shown()[0]?.querySelector('.pending')).toBeNull();
+    crm.place(null);
+    click(roots.button('ERP'));
+    expect(roots.labels()).toEqual(['ERP', 'ERP Customer Details']);
+    background.tell({ kind: 'open-panel', view: 'promote' });
+    expect(background.port.openPanel).not.toHaveBeenCalled();
+    background.tell({ kind: 'open-panel', view: 'details' });
+    expect(background.port.openPanel).toHaveBeenCalledWith('A', 'details');
+  });
+
+  it('is nothing where the record is edited: no launcher, no tab, no command', async () => {
+    crm.offer([]);
+    start('A');
+    crm.place(null);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(roots.hosts()).toEqual([]);
+    expect(crm.state.watching).toBe(0);
+    background.tell({ kind: 'open-panel', view: 'details' });
+    expect(background.port.openPanel).not.toHaveBeenCalled();
+  });
+
+  it('changes when the user begins to edit where he is, and back', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    crm.offer([]);
+    expect(crm.state.watching).toBe(0);
+    click(roots.button('ERP Customer Details'));
+    expect(background.port.openPanel).not.toHaveBeenCalled();
+    crm.offer(['promote', 'details']);
+    crm.place(here());
+    click(roots.button('ERP Customer Details'));
+    expect(background.port.openPanel).toHaveBeenCalledWith('A', 'details');
+  });
+});
+
+describe('the number beside the title', () => {
+  const title = () => container('later');
+
+  it('is a link to the details, and stands in one place only', async () => {
+    background.port.announce.mockResolvedValue(LINKED);
+    start('A');
+    crm.place(here());
+    await settle();
+    expect(roots.labels()).toEqual(['Customer No. C-100', 'ERP Customer Details']);
+    crm.placeTitle({ parent: title(), font: 'serif' });
+    expect(title().childElementCount).toBe(1);
+    expect(roots.labels()).toEqual(['ERP Customer Details', 'Customer No. C-100']);
+    const number = roots.button('Customer No. C-100');
+    expect(number.getAttribute('role')).toBe('link');
+    click(number);
+    expect(background.port.openPanel).toHaveBeenCalledWith('A', 'details');
+    crm.placeTitle(null);
+    expect(roots.labels()).toEqual(['Customer No. C-100', 'ERP Customer Details']);
+  });
+
+  it('is there for linked accounts only, and follows the title', async () => {
+    start('A');
+    crm.place(here());
+    crm.placeTitle({ parent: title(), font: '' });
+    await settle();
+    expect(title().childElementCount).toBe(0);
+    background.tell({ kind: 'label', recordId: 'A', label: LINKED.label, pending: false });
+    expect(roots.labels()).toEqual(['ERP Customer Details', 'Customer No. C-100']);
+    const next = document.createElement('h1');
+    document.body.append(next);
+    crm.placeTitle({ parent: next, font: '' });
+    expect([title().childElementCount, next.childElementCount]).toEqual([0, 1]);
+    crm.go('B');
+    expect(next.childElementCount).toBe(0);
+  });
+});
+
+describe('a CRM whose every screen is a document of its own', () => {
+  beforeEach(() => {
+    crm = createFakeCrmPage('document');
+  });
+
+  it('has one launcher, which speaks for what the page has come to name', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    const first = roots.hosts()[0];
+    crm.go('B');
+    expect(first?.isConnected).toBe(false);
+    crm.place(here());
+    await settle();
+    expect(roots.hosts()).toHaveLength(1);
+    click(roots.button('ERP Customer Details'));
+    expect(background.port.openPanel).toHaveBeenCalledWith('B', 'details');
+  });
+
+  it('takes away the empty copy of the launcher in a part that the page has written anew', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    const middle = document.body;
+    middle.innerHTML = String(middle.innerHTML);
+    crm.place(here());
+    await settle();
+    expect(container().querySelectorAll('[data-ledgerside]')).toHaveLength(1);
+    expect(container().firstElementChild).toBe(roots.hosts()[0]);
+  });
+
+  it('is refreshed when the panel is closed, not while it is read', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    click(roots.button('Promote Customer'));
+    await settle();
+    background.tell({ kind: 'refresh-record' });
+    expect(crm.state.refreshed).toBe(0);
+    background.tell({ kind: 'close-panel' });
+    expect(crm.state.refreshed).toBe(1);
+    background.tell({ kind: 'refresh-record' });
+    expect(crm.state.refreshed).toBe(2);
+  });
+
+  it('is asked about again when it comes back out of the memory of the browser', async () => {
+    start('A');
+    crm.place(here());
+    await settle();
+    click(roots.button('Promote Customer'));
+    await settle();
+    background.port.announce.mockResolvedValue(LINKED);
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+    expect(background.port.announce).toHaveBeenCalledTimes(1);
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await settle();
+    expect(roots.frame()).toBeNull();
+    expect(background.port.announce).toHaveBeenCalledTimes(2);
+    expect(roots.labels()).toEqual(['Customer No. C-100', 'ERP Customer Details']);
+  });
+});
+
+describe('a column of native buttons', () => {
+  const look = {
+    row: { 'margin-bottom': '6px', 'min-height': '19px' },
+    picture: { width: '16px' },
+    caption: { color: 'rgb(1, 2, 3)', 'font-size': '17px', 'background-image': 'none' },
+  };
+
+  it('is joined by ours as the last, which look the same', async () => {
+    start('A');
+    crm.place({ ...here(), before: null, layout: 'column', look });
+    await settle();
+    expect(container().lastElementChild).toBe(roots.hosts()[0]);
+    const promote = roots.button('Promote Customer');
+    expect(promote.style.minHeight).toBe('19px');
+    expect(promote.querySelector('span')?.style.color).toBe('rgb(1, 2, 3)');
+    expect(promote.closest('.controls')?.className).toBe('controls column native');
+  });
+
+  it('gets them back below what it was redrawn with', async () => {
+    start('A');
+    crm.place({ ...here(), before: null, layout: 'column', look });
+    await settle();
+    container().replaceChildren(document.createElement('i'));
+    await settle();
+    expect(container().lastElementChild).toBe(roots.hosts()[0]);
+  });
+
+  it('hears nothing of what is typed at them, and its form is not sent', async () => {
+    document.body.innerHTML = '<form id="form"><div id="actions"></div></form><div id="later"></div>';
+    const heard = vi.fn();
+    for (const type of ['keydown', 'keypress', 'keyup', 'submit']) document.addEventListener(type, heard);
+    start('A');
+    crm.place(here());
+    await settle();
+    const button = roots.button('Promote Customer') as HTMLButtonElement;
+    for (const type of ['keydown', 'keypress', 'keyup']) {
+      button.dispatchEvent(new KeyboardEvent(type, { key: 'Enter', bubbles: true, composed: true }));
+    }
+    click(button);
+    for (const type of ['keydown', 'keypress', 'keyup', 'submit']) document.removeEventListener(type, heard);
+    expect(heard).not.toHaveBeenCalled();
+    expect(button.type).toBe('button');
+    expect(document.querySelectorAll('form input, form button')).toHaveLength(0);
+  });
+});
