@@ -30,8 +30,8 @@ export interface CrmDescriptor {
    */
   readonly sessionOf: ((url: URL) => string) | null;
   /**
-   * Locale key of where an administrator creates missing fields by hand: the steps of `planSetup` are then a checklist, one
-   * per field, whose label names the field, its type and its length. '' where `applySetup` creates them.
+   * Locale key of the sentence that says where an administrator creates missing fields by hand: the steps of `planSetup` are
+   * then a checklist, one per field, whose label names the field, its type and its length. '' where `applySetup` creates them.
    */
   readonly fieldsByHandKey: string;
   /** An account can have links to further ERP customers, in a field that the administrator names. */

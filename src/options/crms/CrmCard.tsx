@@ -20,7 +20,7 @@ export function CrmCard({ connection }: { readonly connection: CrmOfSettings }) 
   const descriptor = crms.find((crm) => crm.id === connection.crm);
   const { org, address, hostAllowed } = connection;
   const byItsPages = descriptor?.sessionOf ? descriptor : undefined;
-  const byHand = descriptor?.fieldsByHandKey ? descriptor : undefined;
+  const byHand = descriptor?.fieldsByHandKey ?? '';
   return (
     <section class="card block" aria-label={org}>
       <h2 tabIndex={-1} ref={heading}>
@@ -33,9 +33,11 @@ export function CrmCard({ connection }: { readonly connection: CrmOfSettings }) 
         <SignedIn connection={connection} />
       )}
       <CrmTest connection={connection} />
-      {byHand ? null : <SetupOrg org={org} />}
+      {byHand === '' ? <SetupOrg org={org} /> : null}
       <LinkFieldsForm connection={connection} descriptor={descriptor} />
-      {byHand ? <FieldChecklist key={fieldsOf(connection)} org={org} descriptor={byHand} /> : null}
+      {byHand === '' ? null : (
+        <FieldChecklist key={fieldsOf(connection)} org={org} fieldsByHandKey={byHand} />
+      )}
       {byItsPages ? <ServiceUserForm connection={connection} /> : null}
       <DisconnectCrm org={org} />
     </section>

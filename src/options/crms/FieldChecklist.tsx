@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CrmDescriptor, SetupStep } from '../../crm/contract';
+import type { SetupStep } from '../../crm/contract';
 import { Button } from '../../ui/Button';
 import { Steps } from '../../ui/Steps';
 import { useUi } from '../../ui/ui-context';
@@ -10,11 +10,12 @@ import { useAction } from '../use-action';
 
 interface FieldChecklistProps {
   readonly org: string;
-  readonly descriptor: CrmDescriptor;
+  /** See `CrmDescriptor.fieldsByHandKey`. */
+  readonly fieldsByHandKey: string;
 }
 
 /** The fields that an administrator creates by hand, and which of them are there. Changes nothing in the CRM. */
-export function FieldChecklist({ org, descriptor }: FieldChecklistProps) {
+export function FieldChecklist({ org, fieldsByHandKey }: FieldChecklistProps) {
   const { t } = useUi();
   const { ask } = useOptions();
   const action = useAction();
@@ -24,13 +25,14 @@ export function FieldChecklist({ org, descriptor }: FieldChecklistProps) {
       setSteps(null);
       setSteps((await ask('crm.plan-setup', { org })).steps);
     });
-  const where = t.named(descriptor.fieldsByHandKey);
   const open = steps?.filter((step) => !isThere(step)).length ?? 0;
   const verdict = open === 0 ? t('fields_all_present') : t.plural('fields_to_create', open);
   return (
     <div class="block">
       <h3>{t('fields_by_hand_heading')}</h3>
-      <p class="muted small lead">{t('fields_by_hand_lead', { crm: descriptor.name, where })}</p>
+      <p class="muted small lead">
+        {t.named(fieldsByHandKey)} {t('fields_by_hand_names')}
+      </p>
       <Button disabled={action.busy} onClick={() => void check()}>
         {t(action.busy ? 'checking' : 'check_fields')}
       </Button>
