@@ -20,6 +20,7 @@ const testedSchema = v.object({
     at: v.number(),
     outcome: v.picklist(['ok', 'warning', 'failed']),
     summary: v.string(),
+    params: v.optional(v.record(v.string(), v.string()), {}),
   }),
 });
 
@@ -90,7 +91,7 @@ function verdictOf(steps: readonly ConnectionStep[], at: number): Verdict {
   const worst =
     steps.find((step) => step.outcome === 'failed') ?? steps.find((step) => step.outcome === 'warning');
   const outcome = worst?.outcome === 'failed' ? 'failed' : worst ? 'warning' : 'ok';
-  return { at, outcome, summary: worst?.error?.code ?? '' };
+  return { at, outcome, summary: worst?.error?.code ?? '', params: worst?.error?.params ?? {} };
 }
 
 /** Tells other values apart without keeping any: a salted hash, in session memory. */

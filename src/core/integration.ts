@@ -32,7 +32,10 @@ export interface Integration {
   readonly checked: {
     readonly at: number;
     readonly outcome: 'ok' | 'warning' | 'failed';
+    /** Error code of the worst finding, or ''. */
     readonly summary: string;
+    /** What the words of that error name, such as the module. */
+    readonly params?: Readonly<Record<string, string>>;
   } | null;
 }
 

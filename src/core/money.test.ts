@@ -87,10 +87,20 @@ describe('shareOf', () => {
 });
 
 describe('formatMoney', () => {
-  it('names the currency and keeps every digit', () => {
+  it('names the currency and keeps to its decimals', () => {
     expect(formatMoney(eur('1250.5'), 'en')).toBe('EUR 1,250.50');
-    expect(formatMoney(eur('1.2345'), 'de', false)).toBe('1,2345');
-    expect(formatMoney(eur('9007199254740993.01'), 'en', false)).toBe('9,007,199,254,740,993.01');
+    expect(formatMoney(eur('9120.732'), 'en')).toBe('EUR 9,120.73');
+    expect(formatMoney({ amount: '1250', currency: 'JPY' }, 'en')).toBe('JPY 1,250');
+    expect(formatMoney({ amount: '1250.5', currency: 'KWD' }, 'en')).toBe('KWD 1,250.500');
+    const large = eur('9007199254740993.01');
+    expect(formatMoney(large, 'en', { withCurrency: false })).toBe('9,007,199,254,740,993.01');
+  });
+
+  it('keeps every digit of a price, and of an amount whose currency nobody knows', () => {
+    expect(formatMoney(eur('1.2345'), 'de', { withCurrency: false, price: true })).toBe('1,2345');
+    expect(formatMoney(eur('1.2'), 'en', { price: true })).toBe('EUR 1.20');
     expect(formatMoney({ amount: '1', currency: '' }, 'en')).toBe('1.00');
+    expect(formatMoney({ amount: '9120.732', currency: '' }, 'en')).toBe('9,120.732');
+    expect(formatMoney({ amount: '1', currency: 'Euro' }, 'en')).toBe('Euro 1.00');
   });
 });

@@ -60,9 +60,24 @@ export function shareOf(part: Money, whole: Money): number {
   return Math.min(1, Math.max(0, ratio));
 }
 
-/** Text in the user's locale with the currency named; the digits are those of the exact amount. */
-export function formatMoney(money: Money, locale: string, withCurrency = true): string {
-  const digits = Math.max(2, scaleOf(money));
+/** Decimals that an amount in a currency has; undefined where the currency is not known. */
+function decimalsOf(currency: string): number | undefined {
+  if (!/^[A-Z]{3}$/.test(currency)) return undefined;
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
+}
+
+/**
+ * Text in the user's locale with the currency named, rounded to the currency's decimals. Where the currency is not known,
+ * and of a `price` (of one piece, which may be less than a cent), all digits of the exact amount.
+ */
+export function formatMoney(
+  money: Money,
+  locale: string,
+  { withCurrency = true, price = false }: { readonly withCurrency?: boolean; readonly price?: boolean } = {},
+): string {
+  const decimals = decimalsOf(money.currency);
+  const exact = Math.max(decimals ?? 2, scaleOf(money));
+  const digits = price ? exact : (decimals ?? exact);
   const number = new Intl.NumberFormat(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,

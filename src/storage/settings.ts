@@ -41,7 +41,12 @@ const integrationSchema = v.object({
   plainHttp: v.fallback(v.array(v.string()), []),
   checked: v.fallback(
     v.nullable(
-      v.object({ at: v.number(), outcome: v.picklist(['ok', 'warning', 'failed']), summary: v.string() }),
+      v.object({
+        at: v.number(),
+        outcome: v.picklist(['ok', 'warning', 'failed']),
+        summary: v.string(),
+        params: v.optional(values, {}),
+      }),
     ),
     null,
   ),

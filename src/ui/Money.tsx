@@ -5,11 +5,13 @@ interface MoneyProps {
   readonly value: MoneyValue;
   /** False where a heading beside it names the currency. */
   readonly withCurrency?: boolean;
+  /** The price of one piece, with all its decimals. */
+  readonly price?: boolean;
 }
 
-export function Money({ value, withCurrency = true }: MoneyProps) {
+export function Money({ value, withCurrency = true, price = false }: MoneyProps) {
   const { locale } = useUi();
-  return <data value={value.amount}>{formatMoney(value, locale, withCurrency)}</data>;
+  return <data value={value.amount}>{formatMoney(value, locale, { withCurrency, price })}</data>;
 }
 
 /** The one currency of all amounts, or '' when they differ or there are none. */

@@ -33,6 +33,12 @@ describe('registries', () => {
     expect([...(resolved.host_permissions ?? [])].sort()).toEqual([...new Set(wanted)].sort());
   });
 
+  it('no field that has to be chosen says what an empty one would mean', () => {
+    const required = ERP_DESCRIPTORS.flatMap((erp) => erp.formFields).filter((field) => field.required);
+    expect(required.length).toBeGreaterThan(0);
+    expect(required.filter((field) => field.emptyKey !== '')).toEqual([]);
+  });
+
   it('every ERP names texts that exist', () => {
     const table = texts('en');
     const keys = ERP_DESCRIPTORS.flatMap((erp) => [

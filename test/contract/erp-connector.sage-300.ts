@@ -91,6 +91,7 @@ export const sage300Subject: ErpSubject = {
         { id: 'currencies', offers: ['CAD', 'EUR', 'JPY', 'USD'], hides: [] },
         { id: 'shipVias', offers: ['CCT', 'SEA', 'PICKUP'], hides: [] },
         { id: 'priceLists', offers: ['WHS', 'RTL'], hides: [] },
+        { id: 'languages', offers: ['ENG', 'FRA', 'ESN', 'AUS', 'MEX', 'CHN', 'CHT'], hides: [] },
       ],
       denied: { id: 'salespersons', switches: deny('ARSalespersons') },
       cutOff: {

@@ -1,3 +1,4 @@
+import type { Integration } from '../../core/integration';
 import type { DiagnosticsView } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
 import { grantedPermissions } from '../../platform/permissions';
@@ -5,6 +6,10 @@ import { extensionVersion } from '../../platform/runtime';
 import type { Services } from '../services';
 
 const RECENT = 50;
+
+/** How the latest test ended; what its words name is the company's own. */
+const verdict = ({ checked }: Integration) =>
+  checked && { at: checked.at, outcome: checked.outcome, summary: checked.summary };
 
 export function diagnosticsHandlers(services: Services): Pick<Handlers, 'diagnostics.read'> {
   return { 'diagnostics.read': () => readDiagnostics(services) };
@@ -27,7 +32,7 @@ async function readDiagnostics(services: Services): Promise<DiagnosticsView> {
   const report = {
     ...facts,
     vault: vault.mode,
-    integrations: settings.integrations.map((one) => ({ erp: one.erp, checked: one.checked })),
+    integrations: settings.integrations.map((one) => ({ erp: one.erp, checked: verdict(one) })),
     crms: settings.crms.map((one) => ({ crm: one.crm, auth: one.auth, labelLauncher: one.labelLauncher })),
     promotions: intents.map((one) => ({
       verb: one.verb,

@@ -25,7 +25,7 @@ export function unappliedOf(invoices: Part<readonly Row[]>, reading: Reading): M
   return addMoney(zeroMoney(reading.currency), ...credits.map(negateMoney));
 }
 
-/** Everything that SData has about a customer, newest first; each table with its own fate. */
+/** Everything that SData has about a customer; open items by their due date, the rest newest first; each with its own fate. */
 export async function readTables({ ports }: Company, key: CustomerKey): Promise<Tables> {
   const opened = Promise.resolve().then(() => openSdata(ports));
   const read = async (table: string): Promise<Part<readonly Row[]>> => {
@@ -33,7 +33,8 @@ export async function readTables({ ports }: Company, key: CustomerKey): Promise<
       const sdata = await opened;
       if (!sdata) throw new AppError('ERP-NEEDS-SDATA');
       const where = `ARDivisionNo eq ${quoted(key.division)} and CustomerNo eq ${quoted(key.number)}`;
-      return present(newestFirst((await sdata.rows(table, where)).filter(isShown)));
+      const rows = (await sdata.rows(table, where)).filter(isShown);
+      return present(inOrder(rows, table === TABLES.invoices ? 1 : -1));
     } catch (error) {
       return missing(error);
     }
@@ -49,8 +50,8 @@ const isShown = ({ Balance, TransactionType = '', PaymentDate }: Row): boolean =
 
 const DATES = ['InvoiceDueDate', 'PaymentDate', 'OrderDate', 'InvoiceDate', 'TransactionDate'] as const;
 
-/** Rows come in the order of their keys. Without a date they stay so. */
-function newestFirst(rows: readonly Row[]): readonly Row[] {
+/** Rows come in the order of their keys. Without a date they stay so; with one, 1 puts the oldest first, -1 the newest. */
+function inOrder(rows: readonly Row[], sign: 1 | -1): readonly Row[] {
   const at = (row: Row): string => DATES.map((name) => row[name] ?? '').find(Boolean) ?? '';
-  return [...rows].sort((left, right) => (at(left) < at(right) ? 1 : at(left) > at(right) ? -1 : 0));
+  return [...rows].sort((left, right) => (at(left) < at(right) ? -sign : at(left) > at(right) ? sign : 0));
 }

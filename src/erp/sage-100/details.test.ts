@@ -99,8 +99,8 @@ describe('details over the web services alone', () => {
 
 describe('details with SData', () => {
   const KEY = '<ARDivisionNo>01</ARDivisionNo><CustomerNo>NORTHW</CustomerNo>';
-  const open = (no: string, balance: string) =>
-    `${KEY}<InvoiceNo>${no}</InvoiceNo><InvoiceType>IN</InvoiceType><InvoiceDueDate>20260701</InvoiceDueDate><NonTaxableAmt>10</NonTaxableAmt><Balance>${balance}</Balance>`;
+  const open = (no: string, balance: string, due = '20260701') =>
+    `${KEY}<InvoiceNo>${no}</InvoiceNo><InvoiceType>IN</InvoiceType><InvoiceDueDate>${due}</InvoiceDueDate><NonTaxableAmt>10</NonTaxableAmt><Balance>${balance}</Balance>`;
 
   it('have each part with its own fate', async () => {
     const service = fakeService({
@@ -109,7 +109,12 @@ describe('details with SData', () => {
       tablesOfSdata: (table, where) => {
         expect(where).toBe("ARDivisionNo eq '01' and CustomerNo eq 'NORTHW'");
         if (table === 'AR_OpenInvoice')
-          return [open('0000001', '10'), open('0000002', '0'), open('0000003', '-4')];
+          return [
+            open('0000004', '6', '20260801'),
+            open('0000001', '10'),
+            open('0000002', '0'),
+            open('0000003', '-4'),
+          ];
         if (table === 'SO_SalesOrderHeader') return new AppError('NET-HOST-REFUSED');
         return table === 'AR_InvoiceHistoryHeader' ? null : [];
       },
@@ -117,9 +122,9 @@ describe('details with SData', () => {
     const details = await createSage100(service.ports).readDetails(REF);
     expect(details.invoices).toMatchObject({
       ok: true,
-      value: [{ number: '0000001', due: '2026-07-01' }, { number: '0000003' }],
+      value: [{ number: '0000001', due: '2026-07-01' }, { number: '0000003' }, { number: '0000004' }],
     });
-    expect([details.invoiceCount, details.figures]).toMatchObject([2, { value: { unapplied: usd('4') } }]);
+    expect([details.invoiceCount, details.figures]).toMatchObject([3, { value: { unapplied: usd('4') } }]);
     expect(details.orders).toMatchObject({ error: { code: 'NET-HOST-REFUSED' } });
     expect(details.salesInvoices).toMatchObject({ error: { code: 'ERP-FEATURE-ABSENT' } });
     expect(details.payments).toEqual({ ok: true, value: [] });
@@ -201,5 +206,28 @@ describe('an order by its number', () => {
 
   it('is not shown to another customer', async () => {
     expect(await failureCode(read('OTHER'))).toBe('ERP-NOT-FOUND');
+  });
+});
+
+describe('an invoice of the history', () => {
+  const row = (sequence: string, rest: string) =>
+    `<ARDivisionNo>01</ARDivisionNo><CustomerNo>NORTHW</CustomerNo><InvoiceNo>0000012</InvoiceNo><HeaderSeqNo>${sequence}</HeaderSeqNo>${rest}`;
+  const read = (recordKey: string) => {
+    const service = fakeService({
+      connection: { sdataAddress: ORIGIN },
+      tablesOfSdata: (table) =>
+        table === 'AR_InvoiceHistoryHeader'
+          ? [row('000000', '<NonTaxableSalesAmt>50</NonTaxableSalesAmt>'), row('000001', '')]
+          : [row('000000', '<ItemCode>SOLD</ItemCode>'), row('000001', '<ItemCode>BACK</ItemCode>')],
+    });
+    return createSage100(service.ports).readDocument(REF, 'invoice', { recordKey, number: '0000012' });
+  };
+
+  it.each([
+    ['0000012-000000', 'SOLD'],
+    ['0000012-000001', 'BACK'],
+    ['', 'SOLD'],
+  ])('is told from others of its number, such as its credit memo: %j', async (recordKey, item) => {
+    expect((await read(recordKey)).lines.map((line) => line.item)).toEqual([item]);
   });
 });

@@ -13,6 +13,11 @@ import { keyOfLink, recordOf } from './update';
 
 const LONGEST_NUMBER = 7;
 
+interface DocumentKey {
+  readonly recordKey: string;
+  readonly number: string;
+}
+
 /**
  * One order of the customer by its number, or with SData an invoice of the history.
  * @throws AppError `ERP-NOT-FOUND` for one that is not this customer's, `ERP-NEEDS-SDATA`
@@ -21,9 +26,9 @@ export async function readDocument(
   company: Company,
   ref: ErpCustomerRef,
   kind: DocumentKind,
-  { number, recordKey }: { readonly recordKey: string; readonly number: string },
+  { number, recordKey }: DocumentKey,
 ): Promise<ErpDocument> {
-  if (kind === 'invoice') return readInvoice(company, ref, number || recordKey);
+  if (kind === 'invoice') return readInvoice(company, ref, { number, recordKey });
   const wanted = zeroFilled(number || recordKey, LONGEST_NUMBER);
   const [key, order, { nullDate }] = await Promise.all([
     keyOfLink(ref, () => recordOf(company, ref)),
@@ -47,20 +52,26 @@ export async function readDocument(
   };
 }
 
-async function readInvoice(company: Company, ref: ErpCustomerRef, number: string): Promise<ErpDocument> {
+/** A number may stand for several: what was credited or adjusted later has the number of its invoice. */
+async function readInvoice(
+  company: Company,
+  ref: ErpCustomerRef,
+  { number, recordKey }: DocumentKey,
+): Promise<ErpDocument> {
   const { ports } = company;
   const sdata = openSdata(ports);
   if (!sdata) throw new AppError('ERP-NEEDS-SDATA');
-  const wanted = zeroFilled(number, LONGEST_NUMBER);
+  const wanted = zeroFilled(number || recordKey, LONGEST_NUMBER);
   const where = `InvoiceNo eq ${quoted(wanted)}`;
   const [key, headers, lines] = await Promise.all([
     keyOfLink(ref, () => recordOf(company, ref)),
     sdata.rows('AR_InvoiceHistoryHeader', where),
     sdata.rows('AR_InvoiceHistoryDetail', where),
   ]);
-  const header = headers.find((row) => formatKey(keyIn(columnsOf(row))) === formatKey(key));
-  if (!header) throw new AppError('ERP-NOT-FOUND', { params: { number: wanted } });
   const reading: Reading = { currency: currencyOf(ports.connection), nullDate: '' };
+  const ours = headers.filter((row) => formatKey(keyIn(columnsOf(row))) === formatKey(key));
+  const header = ours.find((row) => toSalesInvoice(row, reading).recordKey === recordKey) ?? ours[0];
+  if (!header) throw new AppError('ERP-NOT-FOUND', { params: { number: wanted } });
   const { date, total, poNumber } = toSalesInvoice(header, reading);
   const own = lines.filter(({ HeaderSeqNo }) => HeaderSeqNo === header.HeaderSeqNo);
   const shown = own.map((row) => toLine(columnsOf(row), reading));

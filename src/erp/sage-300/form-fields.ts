@@ -11,6 +11,7 @@ export const PICKS = {
   currency: { list: 'currencies', target: 'CurrencyCode' },
   shipVia: { list: 'shipVias', target: 'ShipViaCode' },
   priceList: { list: 'priceLists', target: 'CustomerPriceList' },
+  language: { list: 'languages', target: 'CheckLanguage' },
 } as const;
 export type PickField = keyof typeof PICKS;
 export const PICK_FIELDS = Object.keys(PICKS) as readonly PickField[];
@@ -24,7 +25,7 @@ const FROM_GROUP = 'sage300_empty_from_group';
 /** The form of *Promote Customer*. */
 export const FORM_FIELDS: readonly FormField[] = [
   pick('group', { required: true, emptyKey: '' }),
-  pick('taxGroup', { required: true }),
+  pick('taxGroup', { required: true, emptyKey: '' }),
   field(NUMBER_FIELD, { kind: 'number', required: true, emptyKey: '' }),
   field('billTo', { kind: 'address' }),
   field('shipTo', { kind: 'addresses' }),
@@ -34,9 +35,10 @@ export const FORM_FIELDS: readonly FormField[] = [
   pick('accountSet', { more: true }),
   pick('billingCycle', { more: true }),
   pick('salesperson', { more: true }),
-  pick('currency', { more: true, onlyIfSeveral: true }),
+  pick('currency', { more: true, onlyIfSeveral: true, emptyKey: 'sage300_empty_from_account_set' }),
   pick('shipVia', { more: true, emptyKey: 'sage300_empty_none' }),
   pick('priceList', { more: true, emptyKey: 'sage300_empty_none' }),
+  pick('language', { more: true, emptyKey: 'sage300_empty_company' }),
 ];
 
 function pick(key: PickField, extra: Partial<FormField>): FormField {

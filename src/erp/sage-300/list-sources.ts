@@ -1,3 +1,4 @@
+import type { PickListEntry } from '../../core/pick-list';
 import { equals, type ODataRow, textIn } from '../../transport/odata';
 import { PICKS, type PickField } from './form-fields';
 
@@ -29,7 +30,7 @@ export const TAX_CURRENCY = 'taxCurrency';
 export const LIMIT_EDITABLE = 'creditLimitEditable';
 
 /** Sources by form field (Sage 300 Web API, endpoint reference). Key names with and without `Key` occur. */
-const SOURCES: Readonly<Record<PickField, ListSource>> = {
+const SOURCES: Readonly<Record<Exclude<PickField, 'language'>, ListSource>> = {
   group: source('AR/ARCustomerGroups', 'GroupCode', {
     supplies: {
       taxGroup: 'TaxGroup',
@@ -61,5 +62,20 @@ const SOURCES: Readonly<Record<PickField, ListSource>> = {
 const BY_LIST = new Map<string, ListSource>(
   Object.entries(SOURCES).map(([field, one]) => [PICKS[field as PickField].list, one]),
 );
+
+/** Languages of checks: values of an enumeration, which no resource lists (Sage 300 Web API, ARCustomers). */
+const LANGUAGES: readonly PickListEntry[] = [
+  { value: 'ENG', label: 'ENG · English' },
+  { value: 'AUS', label: 'AUS · English (Australia)' },
+  { value: 'FRA', label: 'FRA · French' },
+  { value: 'ESN', label: 'ESN · Spanish' },
+  { value: 'MEX', label: 'MEX · Spanish (Mexico)' },
+  { value: 'CHN', label: 'CHN · Chinese (simplified)' },
+  { value: 'CHT', label: 'CHT · Chinese (traditional)' },
+];
+
+/** Entries of a list that is part of the interface, or undefined. */
+export const fixedEntriesOf = (list: string): readonly PickListEntry[] | undefined =>
+  list === PICKS.language.list ? LANGUAGES : undefined;
 
 export const sourceOf = (list: string): ListSource | undefined => BY_LIST.get(list);

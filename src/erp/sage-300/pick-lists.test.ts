@@ -38,10 +38,27 @@ describe('the lists', () => {
     expect(lists.map(({ id }) => id)).toEqual(ids);
     expect([...told].sort()).toEqual([...ids].sort());
     expect(
-      lists.every(
-        ({ source, state, readAt }) => source === 'erp' && readAt === (state === 'failed' ? 0 : START),
-      ),
+      lists
+        .filter(({ id }) => id !== 'languages')
+        .every(
+          ({ source, state, readAt }) => source === 'erp' && readAt === (state === 'failed' ? 0 : START),
+        ),
     ).toBe(true);
+  });
+
+  it('of languages are those of the interface, whatever the server does', async () => {
+    const { lists, fake } = await read(['languages'], () => new AppError('NET-UNREACHABLE'));
+    expect(fake.requests).toEqual([]);
+    expect(lists).toMatchObject([{ id: 'languages', state: 'ready', source: 'fixed', error: null }]);
+    expect(lists[0]?.entries.map(({ value }) => value).sort()).toEqual([
+      'AUS',
+      'CHN',
+      'CHT',
+      'ENG',
+      'ESN',
+      'FRA',
+      'MEX',
+    ]);
   });
 
   it('offer what is in use, with words, sorted, and with what it brings', async () => {

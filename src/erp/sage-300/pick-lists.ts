@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../core/error-catalogue';
 import type { PickList, PickListEntry } from '../../core/pick-list';
 import { type ODataRow, textIn } from '../../transport/odata';
 import { isInactive } from './customer';
-import { type ListSource, sourceOf } from './list-sources';
+import { fixedEntriesOf, type ListSource, sourceOf } from './list-sources';
 import { readTable } from './resource-read';
 import type { WebApi } from './web-api';
 
@@ -19,18 +19,29 @@ export function readPickLists(
   ids: readonly string[],
   onList: (list: PickList) => void = () => undefined,
 ): Promise<readonly PickList[]> {
-  const known = ids.flatMap((id) => {
+  const readers = ids.flatMap((id) => {
+    const entries = fixedEntriesOf(id);
+    if (entries) return [async () => fixedList(id, entries)];
     const source = sourceOf(id);
-    return source ? [{ id, source }] : [];
+    return source ? [() => readList(open, id, source)] : [];
   });
   return Promise.all(
-    known.map(async ({ id, source }) => {
-      const list = await readList(open, id, source);
+    readers.map(async (read) => {
+      const list = await read();
       onList(list);
       return list;
     }),
   );
 }
+
+const fixedList = (id: string, entries: readonly PickListEntry[]): PickList => ({
+  id,
+  source: 'fixed',
+  state: 'ready',
+  entries,
+  readAt: 0,
+  error: null,
+});
 
 async function readList(open: () => WebApi, id: string, source: ListSource): Promise<PickList> {
   const base = { id, source: 'erp', entries: [], readAt: 0, error: null } as const;

@@ -13,6 +13,7 @@ const EVERYTHING = {
   currency: 'CAD',
   shipVia: 'N30',
   priceList: 'N30',
+  language: 'FRA',
   billTo: 'billing',
   primaryContact: 'c1',
 };
@@ -50,6 +51,7 @@ describe('a plan', () => {
       'SalesSplitPercentage1',
       'CustomerPriceList',
       'ShipViaCode',
+      'CheckLanguage',
       'CreditLimitCustomerCurrency',
     ]);
     expect(plan.lines.map(({ target }) => target)).toEqual(sent);

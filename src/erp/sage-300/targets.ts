@@ -35,6 +35,7 @@ const LENGTHS: Readonly<Record<string, number>> = {
   SalesSplitPercentage1: 3,
   CustomerPriceList: 6,
   ShipViaCode: 6,
+  CheckLanguage: 3,
   FreeOnBoard: 60,
   CreditLimitCustomerCurrency: 16,
   BusinessRegistrationNumber: 30,

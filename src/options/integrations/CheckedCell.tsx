@@ -16,12 +16,12 @@ export function CheckedCell({ integration: { checked } }: { readonly integration
       <Chip tone={TONES[checked.outcome]}>{t(`checked_${checked.outcome}`)}</Chip>{' '}
       <span class="muted small">
         <Age since={checked.at} />
-        {checked.summary === '' ? '' : ` · ${summaryText(checked.summary, t)}`}
+        {checked.summary === '' ? '' : ` · ${summaryText(checked, t)}`}
       </span>
     </>
   );
 }
 
 /** The test's worst finding: an error code, said in words where it is one of ours. */
-const summaryText = (summary: string, t: Text): string =>
-  summary in ERROR_CATALOGUE ? t.named(errorTextKey(summary as ErrorCode)) : summary;
+const summaryText = ({ summary, params }: NonNullable<Integration['checked']>, t: Text): string =>
+  summary in ERROR_CATALOGUE ? t.named(errorTextKey(summary as ErrorCode), params) : summary;

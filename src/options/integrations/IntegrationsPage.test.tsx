@@ -24,6 +24,24 @@ async function fillIn() {
   await page.type('Password', 'secret');
 }
 
+describe('the list of integrations', () => {
+  it('says what the latest test found in full, with what its words name', async () => {
+    const [first] = settings.integrations;
+    if (!first) throw new Error('the settings have an integration');
+    const checked = {
+      at: 1,
+      outcome: 'warning',
+      summary: 'ERP-MODULE',
+      params: { module: 'Order Entry' },
+    } as const;
+    page = await mountOptions({
+      hash: '#integrations',
+      answers: { 'settings.read': () => ({ ...settings, integrations: [{ ...first, checked }] }) },
+    });
+    expect(page.text()).toContain('The ERP user may not use Order Entry over the web service.');
+  });
+});
+
 describe('adding an integration', () => {
   it('asks for the host in the click, then saves', async () => {
     const [first] = settings.integrations;

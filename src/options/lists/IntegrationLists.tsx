@@ -8,8 +8,10 @@ import { useUi } from '../../ui/ui-context';
 import { ActionError } from '../ActionError';
 import { listColumns } from './list-columns';
 import { listRows } from './list-rows';
+import { SharedReasons } from './SharedReasons';
 import { SyncProgress } from './SyncProgress';
 import { SyncResult } from './SyncResult';
+import { sharedReasons } from './shared-reasons';
 import { TableEditor } from './TableEditor';
 import type { Lists } from './use-lists';
 
@@ -26,6 +28,8 @@ export function IntegrationLists({ integration, descriptor, lists }: Integration
   const [edited, setEdited] = useState('');
   const state = lists.of(id);
   const rows = state.lists ? listRows(descriptor, state.lists) : null;
+  const shared = sharedReasons(rows ?? []);
+  const said = new Set(shared.flatMap((reason) => reason.rows.map(({ kind }) => kind.id)));
   const editedRow = rows?.find((row) => row.kind.id === edited);
   return (
     <section class="card block" aria-label={name}>
@@ -42,12 +46,13 @@ export function IntegrationLists({ integration, descriptor, lists }: Integration
       {state.progress ? <SyncProgress name={name} progress={state.progress} /> : null}
       <SyncResult state={state} />
       <ActionError error={state.error} />
+      <SharedReasons reasons={shared} />
       {rows ? (
         <Table
           caption={`${t('nav_lists')} · ${name}`}
           rows={rows}
           rowKey={({ kind }) => kind.id}
-          columns={listColumns(t, edited, setEdited)}
+          columns={listColumns(t, { edited, onEdit: setEdited, said })}
         />
       ) : null}
       {rows || state.error ? null : <Skeleton lines={3} />}

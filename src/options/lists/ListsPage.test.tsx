@@ -43,7 +43,7 @@ describe('the table of lists', () => {
     );
     expect(rows).toEqual([
       ['TermsNet 30 net30', 'ERP', '1'],
-      ['Tax group', 'ERP', '0'],
+      ['Tax group', '', '0'],
       ['Salesperson', '', ''],
       ['Region', '', ''],
     ]);
@@ -61,6 +61,28 @@ describe('the table of lists', () => {
     expect(terms?.textContent).toContain('The ERP user needs permission to read it');
     expect(taxGroups?.textContent).toContain('typed by hand');
     expect(taxGroups?.textContent).not.toContain('Promotion is not possible');
+  });
+
+  it('says a reason that several lists have once, above the table, and how each stands in its row', async () => {
+    const free = (id: string): PickList => ({ ...failed, id, state: 'free' });
+    page = await mountOptions({
+      hash: '#lists',
+      answers: {
+        'integration.lists': () => ({
+          lists: [free('terms'), free('salespersons'), { ...failed, id: 'regions' }],
+        }),
+      },
+    });
+    const reason = 'This list could not be read from the ERP.';
+    expect(page.text().split(reason)).toHaveLength(3);
+    expect(page.root.querySelector('.list-reason')?.textContent).toBe(
+      `Terms and Salesperson: ${reason} The ERP user needs permission to read it; then read the lists again. Or fill in their tables here.`,
+    );
+    const [terms, , , regions] = page.root.querySelectorAll('tbody tr');
+    expect(terms?.textContent).toContain('typed by hand');
+    expect(terms?.textContent).not.toContain(reason);
+    expect(regions?.textContent).toContain(reason);
+    expect(await axeViolations(page.root)).toEqual([]);
   });
 
   it('does not stop promotion while the entries of an earlier reading are there', async () => {

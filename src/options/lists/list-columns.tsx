@@ -6,12 +6,16 @@ import { ListEntries } from './ListEntries';
 import { ListState } from './ListState';
 import type { ListRow } from './list-rows';
 
+interface ListColumnsInput {
+  /** List whose table is open, or ''. */
+  readonly edited: string;
+  /** Lists whose reason is said above the table. */
+  readonly said: ReadonlySet<string>;
+  onEdit(id: string): void;
+}
+
 /** What the table says of each list, and the way into the tables that are filled in by hand. */
-export function listColumns(
-  t: Text,
-  edited: string,
-  onEdit: (id: string) => void,
-): readonly Column<ListRow>[] {
+export function listColumns(t: Text, { edited, said, onEdit }: ListColumnsInput): readonly Column<ListRow>[] {
   const nameOf = ({ kind }: ListRow) => t.named(kind.labelKey);
   return [
     {
@@ -23,7 +27,7 @@ export function listColumns(
     {
       key: 'source',
       heading: t('list_source'),
-      cell: ({ list }) => (list ? t(`list_source_${list.source}`) : ''),
+      cell: ({ list }) => (list && list.state !== 'free' ? t(`list_source_${list.source}`) : ''),
     },
     {
       key: 'entries',
@@ -34,9 +38,16 @@ export function listColumns(
     {
       key: 'age',
       heading: t('list_age'),
-      cell: ({ list }) => (list && list.readAt > 0 ? <Age since={list.readAt} /> : t('list_never')),
+      cell: ({ list }) => {
+        if (list?.source === 'fixed' || list?.state === 'free') return '';
+        return list && list.readAt > 0 ? <Age since={list.readAt} /> : t('list_never');
+      },
     },
-    { key: 'state', heading: t('list_state'), cell: (row) => <ListState row={row} /> },
+    {
+      key: 'state',
+      heading: t('list_state'),
+      cell: (row) => <ListState row={row} reason={!said.has(row.kind.id)} />,
+    },
     {
       key: t('edit'),
       heading: '',

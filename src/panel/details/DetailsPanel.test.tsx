@@ -52,6 +52,15 @@ describe('the figures', () => {
     expect(panel.text()).toContain('of 9,000.00');
   });
 
+  it('calls no credit late', async () => {
+    const { invoices } = detailsView.details;
+    if (!invoices.ok) throw new Error('the fixture has invoices');
+    const credits = invoices.value.map((one) => ({ ...one, open: { ...one.open, amount: '-10' } }));
+    await openDetails({ 'details.open': () => withDetails({ invoices: present(credits) }) });
+    expect(panel.text()).toContain('-10.00');
+    expect(panel.text()).not.toMatch(/\d days/);
+  });
+
   it('says hold and inactive', async () => {
     const profile = { ...detailsView.details.profile, onHold: true, status: 'inactive' as const };
     await openDetails({ 'details.open': () => withDetails({ profile }) });

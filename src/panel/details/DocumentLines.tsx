@@ -9,8 +9,8 @@ export function DocumentLines({ lines }: { readonly lines: readonly ErpDocumentL
   if (lines.length === 0) return <p class="muted">{t('no_lines')}</p>;
   const amounts = lines.flatMap(({ unitPrice, amount }) => [unitPrice, amount]).filter(isKnown);
   const currency = commonCurrency(amounts);
-  const money = (value: MoneyValue | null) =>
-    value ? <Money value={value} withCurrency={currency === ''} /> : '–';
+  const money = (value: MoneyValue | null, price: boolean) =>
+    value ? <Money value={value} withCurrency={currency === ''} price={price} /> : '–';
   return (
     <Table
       caption={t('document_lines')}
@@ -28,13 +28,13 @@ export function DocumentLines({ lines }: { readonly lines: readonly ErpDocumentL
           key: 'price',
           heading: t('unit_price', { currency }),
           number: true,
-          cell: (line) => money(line.unitPrice),
+          cell: (line) => money(line.unitPrice, true),
         },
         {
           key: 'amount',
           heading: t('line_amount', { currency }),
           number: true,
-          cell: (line) => money(line.amount),
+          cell: (line) => money(line.amount, false),
         },
       ]}
     />

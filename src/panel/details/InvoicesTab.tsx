@@ -1,5 +1,6 @@
 import type { ErpInvoice } from '../../core/erp-customer';
-import { daysBetween, localToday, type PlainDate } from '../../core/plain-date';
+import { signOf } from '../../core/money';
+import { daysBetween, localToday } from '../../core/plain-date';
 import type { Part } from '../../core/result';
 import { Chip } from '../../ui/Chip';
 import { DateText } from '../../ui/DateText';
@@ -53,7 +54,7 @@ export function InvoiceTable({ invoices }: { readonly invoices: readonly ErpInvo
             <DocumentNumber number={invoice.number} url={invoice.url} note={invoice.state} />
           ),
         },
-        { key: 'due', heading: t('due'), cell: (invoice) => <Due due={invoice.due} /> },
+        { key: 'due', heading: t('due'), cell: (invoice) => <Due invoice={invoice} /> },
         {
           key: 'open',
           heading: t('open_amount', { currency }),
@@ -65,9 +66,10 @@ export function InvoiceTable({ invoices }: { readonly invoices: readonly ErpInvo
   );
 }
 
-function Due({ due }: { due: PlainDate | null }) {
+/** A credit is owed to the customer and is never late. */
+function Due({ invoice: { due, open } }: { invoice: ErpInvoice }) {
   const { t, now } = useUi();
-  const late = due === null ? 0 : daysBetween(due, localToday(now()));
+  const late = due === null || signOf(open) < 0 ? 0 : daysBetween(due, localToday(now()));
   return (
     <>
       <DateText day={due} />{' '}

@@ -23,9 +23,14 @@ export function FormFieldControl({ field, descriptor, view }: FormFieldControlPr
   const { form, plan } = model.state;
   const supplied = plan.value.supplied[field.key];
   const hint = hintOf(field, view, model.state);
+  const needed = field.required || plan.value.fieldProblems[field.key]?.code === 'VALUE-REQUIRED';
   const empty = () => {
-    if (supplied) return suppliedText(field, supplied, { descriptor, view, form: form.value }, t);
-    return field.emptyKey ? t.named(field.emptyKey) : '';
+    if (supplied) {
+      const input = { descriptor, view, form: form.value, supplied: plan.value.supplied };
+      return suppliedText(field, supplied, input, t);
+    }
+    // What has to be chosen is not said to mean something when it is empty.
+    return field.emptyKey && !needed ? t.named(field.emptyKey) : '';
   };
   const common = {
     label: t.named(field.labelKey),
@@ -51,7 +56,7 @@ export function FormFieldControl({ field, descriptor, view }: FormFieldControlPr
       {...common}
       options={options}
       wide={field.kind !== 'pick'}
-      emptyLabel={empty() || t(field.required ? 'choose' : 'none')}
+      emptyLabel={empty() || t(needed ? 'choose' : 'none')}
       onPick={(picked) => {
         model.edit(field.key, picked);
         void model.flush();

@@ -10,12 +10,22 @@ const plan = {
     terms: { value: 'net 60', from: 'wholesale' },
     memo: { value: 'Trade', from: 'X9' },
     taxGroup: { value: 'group 7', from: 'wholesale' },
+    primaryContact: { value: 'P1', from: 'group 7' },
   },
 };
 const view: PromotionView = { ...promotionView, form: { customerType: 'wholesale' }, defaulted: [], plan };
 
 let panel: MountedPanel;
 afterEach(() => panel.unmount());
+
+const asked: PromotionView = {
+  ...view,
+  plan: {
+    ...plan,
+    supplied: {},
+    fieldProblems: { customerId: { code: 'VALUE-REQUIRED', params: {}, raw: '', field: 'customerId' } },
+  },
+};
 
 const open = async () => {
   panel = await mountPanel({
@@ -41,6 +51,17 @@ describe('what the ERP supplies', () => {
   it('stands in an empty line, by its code where no list knows it', async () => {
     await open();
     expect(panel.field('Memo').placeholder).toBe('Trade from X9');
+  });
+
+  it('names what brings it where that is supplied itself', async () => {
+    await open();
+    expect(panel.field('Primary contact').querySelector('option')?.textContent).toBe('P1 from Group 7');
+  });
+
+  it('is not promised for a field that has to be filled in', async () => {
+    panel = await mountPanel({ view: 'promote', answers: { 'promote.open': () => asked } });
+    expect(panel.field('Tax group').value).toBe('Choose…');
+    expect(panel.field('Customer ID').placeholder).toBe('');
   });
 
   it('is chosen when it is picked, even as the same value', async () => {
