@@ -11,8 +11,12 @@ import type { Services } from './services';
 
 /** Tokens of one connected organisation, for its connector. */
 export function crmTokens(services: Services, connection: CrmConnection): CrmTokens {
-  const { sessionOf } = crmDescriptorOf(connection);
-  if (sessionOf) return pageTokens(connection, sessionOf);
+  const { sessionOf, siteOf } = crmDescriptorOf(connection);
+  if (sessionOf) {
+    // A server may run several, each with sessions of its own.
+    const ours = (page: string): boolean => siteOf(page)?.org === connection.org;
+    return pageTokens(connection, (page) => (ours(page) ? sessionOf(new URL(page)) : ''));
+  }
   return connection.auth === 'session' ? sessionTokens(connection) : oauthTokens(services, connection);
 }
 
@@ -62,10 +66,10 @@ async function endSession(services: Services, org: string): Promise<never> {
  * The session of the CRM's own pages, as the tab used last carries it in its address. Nothing of it is stored. When it has
  * ended, another tab may have a newer one.
  */
-function pageTokens({ org, address }: CrmConnection, sessionOf: (url: URL) => string): CrmTokens {
+function pageTokens({ org, address }: CrmConnection, sessionOf: (page: string) => string): CrmTokens {
   const apiOrigin = new URL(address).origin;
   const sessions = async (): Promise<readonly string[]> =>
-    (await tabAddresses(apiOrigin)).map((url) => sessionOf(new URL(url))).filter((one) => one !== '');
+    (await tabAddresses(apiOrigin)).map(sessionOf).filter((one) => one !== '');
   const other = async (stale: string): Promise<CrmToken> => {
     const accessToken = (await sessions()).find((one) => one !== stale);
     if (accessToken === undefined) throw signedOut(org);

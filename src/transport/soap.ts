@@ -35,7 +35,7 @@ export const soapHeaders = (action: string): Readonly<Record<string, string>> =>
 export function readSoap({
   body,
 }: HttpResponse): { readonly entry: XmlElement } | { readonly fault: SoapFault } | null {
-  if (!/<(?:\w+:)?Envelope\b/.test(body)) return null;
+  if (!/<(?:[\w.-]+:)?Envelope\b/.test(body)) return null;
   const content = childOf(withoutPrefixes(readXml(body)), 'Body');
   const fault = childOf(content, 'Fault');
   if (fault) return { fault: toFault(fault) };

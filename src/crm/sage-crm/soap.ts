@@ -114,8 +114,7 @@ function faultError({ code, text }: SoapFault, secret: string): AppError {
 }
 
 const isMisread = ({ params }: AppError): boolean =>
-  /client/i.test(params.errorCode ?? '') ||
-  /method '|implemented|understood/i.test(params.message ?? '');
+  /client/i.test(params.errorCode ?? '') || /method '|implemented|understood/i.test(params.message ?? '');
 
 function refused(error: unknown): never {
   if (!hasCode(error, 'CRM-REFUSED', 'CRM-SIGNED-OUT')) throw error;
