@@ -16,9 +16,15 @@ export function ConnectedNote({ crm, note, connected }: ConnectedNoteProps) {
   const user = connected?.signedIn ? connected.userName : '';
   const done = user === '' ? t('connected_open_tab', { crm }) : t('connected_as', { user });
   return (
-    <p role="status" class={note ? 'small bad-ink' : 'small'}>
-      {note ? t(note) : connected ? `${done} ` : ''}
-      {connected && !note && user === '' ? <OpenCrm crm={crm} address={connected.address} /> : null}
-    </p>
+    <>
+      <p role="status" class={note ? 'small bad-ink' : 'small'}>
+        {note ? t(note) : connected ? done : ''}
+      </p>
+      {connected && !note && user === '' ? (
+        <p>
+          <OpenCrm crm={crm} address={connected.address} />
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { useUi } from '../../ui/ui-context';
 export function OpenCrm({ crm, address }: { readonly crm: string; readonly address: string }) {
   const { t } = useUi();
   return (
-    <a href={address} target="_blank" rel="noreferrer">
+    <a class="btn plain" href={address} target="_blank" rel="noreferrer">
       {t('open_crm', { crm })}
     </a>
   );

@@ -22,15 +22,17 @@ export function PageSession({ connection, descriptor: { name: crm } }: PageSessi
   return (
     <>
       <p class="lead">
-        <Chip tone={signedIn ? 'ok' : 'warn'}>{t(stateOf(connection), { user: userName })}</Chip>{' '}
-        <OpenCrm crm={crm} address={address} />
+        <Chip tone={signedIn ? 'ok' : 'warn'}>{t(stateOf(connection), { user: userName })}</Chip>
       </p>
       {signedIn ? null : <p class="muted small lead">{t('crm_tab_needed_hint', { crm })}</p>}
-      {known ? null : (
-        <Button disabled={busy} onClick={check}>
-          {t(busy ? 'checking' : 'check_again')}
-        </Button>
-      )}
+      <div class="actions">
+        <OpenCrm crm={crm} address={address} />
+        {known ? null : (
+          <Button disabled={busy} onClick={check}>
+            {t(busy ? 'checking' : 'check_again')}
+          </Button>
+        )}
+      </div>
       <p role="status" class="small">
         {note ? t(note) : stillNobody ? t('crm_still_no_tab') : ''}
       </p>
