@@ -43,3 +43,9 @@ export async function logOn(bench: Bench, who: CrmPerson, query = ''): Promise<C
   if (accessToken === '') throw new AppError('CRM-SIGNED-OUT');
   return { accessToken, apiOrigin: bench.origin };
 }
+
+/** Nobody has a page of Sage CRM open. */
+export const signedOut: CrmTokens = {
+  current: () => Promise.reject(new AppError('CRM-SIGNED-OUT')),
+  renewed: () => Promise.reject(new AppError('CRM-SIGNED-OUT')),
+};

@@ -4,7 +4,7 @@ import type { DetailsView } from '../../core/panel-view';
 import type { Payload } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
-import { erpConnector } from '../connectors';
+import { connectionOf, erpConnector } from '../connectors';
 import type { Grant } from '../grants';
 import { choiceOf } from '../integration-choices';
 import { linkedCustomer } from '../linked-customer';
@@ -35,12 +35,14 @@ async function openDetails(
   const settings = await services.settings.read();
   const linked = await linkedCustomer(services, settings, grant, integrationId);
   const { accountName, link, integration, customer, choices } = linked;
+  const { otherLinksField } = connectionOf(settings, grant.record.org);
   const cacheKey = `${recordKeyOf(grant.record)}|${link.externalUid || link.customerNo}`;
   const head = {
     account: { id: grant.record.id, name: accountName, place: '' },
     link,
     integration: choiceOf(settings, integration),
     integrations: choices.map((one) => choiceOf(settings, one)),
+    mayHaveMore: otherLinksField !== '' && choices.length < settings.integrations.length,
   };
   const cached = fresh ? null : await services.cache.details(cacheKey);
   if (cached) return { ...head, details: cached, stale: true };

@@ -87,6 +87,7 @@ async function openPromotion(services: Services, grant: Grant, wanted: string): 
   return {
     ...accountPart(account, placedLink(settings, connection, integration, account).link),
     integrations: settings.integrations.map((one) => choiceOf(settings, one)),
+    mayHaveOthers: connection.otherLinksField !== '',
     integrationId: integration.id,
     form: draft.form,
     defaulted: draft.defaulted,

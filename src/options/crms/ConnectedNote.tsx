@@ -21,7 +21,7 @@ export function ConnectedNote({ crm, note, connected }: ConnectedNoteProps) {
         {note ? t(note) : connected ? done : ''}
       </p>
       {connected && !note && user === '' ? (
-        <p>
+        <p class="lead">
           <OpenCrm crm={crm} address={connected.address} />
         </p>
       ) : null}

@@ -25,15 +25,15 @@ export function PageSession({ connection, descriptor: { name: crm } }: PageSessi
         <Chip tone={signedIn ? 'ok' : 'warn'}>{t(stateOf(connection), { user: userName })}</Chip>
       </p>
       {signedIn ? null : <p class="muted small lead">{t('crm_tab_needed_hint', { crm })}</p>}
-      <div class="actions">
-        <OpenCrm crm={crm} address={address} />
-        {known ? null : (
+      {known ? null : (
+        <div class="actions">
+          {signedIn ? null : <OpenCrm crm={crm} address={address} />}
           <Button disabled={busy} onClick={check}>
             {t(busy ? 'checking' : 'check_again')}
           </Button>
-        )}
-      </div>
-      <p role="status" class="small">
+        </div>
+      )}
+      <p role="status" class="small lead">
         {note ? t(note) : stillNobody ? t('crm_still_no_tab') : ''}
       </p>
       <ActionError error={error} />
