@@ -150,12 +150,12 @@ describe('a further link', () => {
   it('is refused where no field for such is named', async () => {
     const { ports, connector } = company((values) => values, { slot });
     for (const call of [
-      connector.reserve('43', 'key-1', ''),
-      connector.writeLink('43', LINK),
-      connector.clearLink('43', LINK),
-      connector.readLink('43'),
+      () => connector.reserve('43', 'key-1', ''),
+      () => connector.writeLink('43', LINK),
+      () => connector.clearLink('43', LINK),
+      () => connector.readLink('43'),
     ]) {
-      expect(await codeOf(call)).toBe('CRM-ONE-LINK');
+      expect(await codeOf(call())).toBe('CRM-ONE-LINK');
     }
     expect(ports.sent).toEqual([]);
   });

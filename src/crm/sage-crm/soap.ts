@@ -1,4 +1,5 @@
 import { AppError } from '../../core/app-error';
+import type { HttpResponse } from '../../transport/http-port';
 import { excerpt, redact } from '../../transport/redact';
 import { readSoap, type SoapFault, soapEnvelope, soapHeaders } from '../../transport/soap';
 import { childOf, element, type XmlElement } from '../../transport/xml-element';
@@ -58,7 +59,7 @@ export function createSoap({
     });
     const { status, body } = response;
     if (readAnswer(body).kind === 'logon') throw new AppError('CRM-SIGNED-OUT');
-    const answer = readSoap(response);
+    const answer = readQuietly(response, secret);
     if (answer && 'entry' in answer) return childOf(answer.entry, 'result') ?? answer.entry;
     if (answer) throw faultError(answer.fault, secret);
     const params = { status: String(status) };
@@ -98,6 +99,15 @@ export function createSoap({
       await call('logoff', {}, session).catch(() => undefined);
     },
   };
+}
+
+/** Half an envelope may quote what was sent. */
+function readQuietly(response: HttpResponse, secret: string): ReturnType<typeof readSoap> {
+  try {
+    return readSoap(response);
+  } catch {
+    throw new AppError('NET-UNREADABLE', { raw: excerpt(response.body, [secret]) });
+  }
 }
 
 const asElements = (args: Arguments): readonly XmlElement[] =>
