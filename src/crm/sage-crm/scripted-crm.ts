@@ -18,9 +18,6 @@ export const diagnosis = (
   $sdataCode = 'ApplicationDiagnosis',
 ): HttpResponse => answer({ $diagnoses: [{ $severity: 'Error', $sdataCode, $message }] }, status);
 
-export const feed = (...rows: readonly unknown[]): HttpResponse =>
-  answer({ $totalResults: rows.length, $startIndex: 1, $itemsPerPage: 200, $resources: rows });
-
 export const LOGON_PAGE = answer(
   '<html><form name="LoginForm"><input type="text" name="EWARE_USERID"></form></html>',
 );
