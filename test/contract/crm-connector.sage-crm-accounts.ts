@@ -56,6 +56,8 @@ export const SAGE_CRM_ACCOUNTS: CrmSubject['readAs'] = [
         comp_secterr: '101',
         phone_business: '353 91 5550140',
         phone_modem: '',
+        person_billing: 'Cormac Daly',
+        person_shipping: 'Una Byrne',
         email_sales: 'sales@harbour.example',
       },
     },

@@ -17,6 +17,17 @@ export function contactsOf(children: Children, primaryId: string): readonly CrmC
     .map(([id, row]) => contactOf(id, row, children));
 }
 
+/** Who has which role at the company (billing, shipping and whatever else the installation knows), by role. */
+export function roleFields(people: readonly Row[]): Row {
+  const roles = people.filter((row) => textIn(row, 'peli_type') !== '').reverse();
+  return Object.fromEntries(
+    roles.map((row) => [
+      `person_${textIn(row, 'peli_type').toLowerCase()}`,
+      `${textIn(row, 'pers_firstname')} ${textIn(row, 'pers_lastname')}`.trim(),
+    ]),
+  );
+}
+
 function contactOf(id: string, row: Row, { addresses, phones, emails }: Children): CrmContact {
   const text = (column: string): string => textIn(row, column);
   const own = phones.filter((one) => one.person === id);

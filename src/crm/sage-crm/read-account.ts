@@ -2,7 +2,7 @@ import type { CrmAccount, CrmUser } from '../../core/crm-account';
 import type { CrmPorts } from '../contract';
 import { accountAddresses } from './addresses';
 import { companyIdOf } from './company-row';
-import { contactsOf } from './contacts';
+import { contactsOf, roleFields } from './contacts';
 import { SAGE_CRM } from './descriptor';
 import { emailOf, phoneOf, typedFields } from './phones';
 import { readChildren, type Sources } from './read-children';
@@ -50,7 +50,7 @@ export async function readAccount(
     link: slot.linkIn(row),
     otherLinks: slot.othersIn(row),
     version: versionOf(row, slot),
-    fields: { ...plainFields(row), ...typedFields(phones, emails) },
+    fields: { ...plainFields(row), ...typedFields(phones, emails), ...roleFields(children.people) },
   };
 }
 
