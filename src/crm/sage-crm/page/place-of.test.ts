@@ -168,3 +168,24 @@ describe('when address and document disagree', () => {
     expect(at(screen('Act=999'))).toMatchObject({ record: { id: '43' }, views: BOTH });
   });
 });
+
+describe('a document that says anything at all', () => {
+  const odd = fc.oneof(
+    fc.string(),
+    fc.constantFrom('5', '13', '43', 'javascript:alert(1)', 'Act=200', '?Act=200&Key0=1&Key1=9', 'http://['),
+  );
+  const safe = (text: string): string => text.replace(/[&<>"]/g, '');
+
+  it('yields nothing, or digits of the same install', () => {
+    fc.assert(
+      fc.property(odd, odd, odd, odd, (entity, record, link, query) => {
+        const cells = [safe(entity), safe(record)] as const;
+        document.body.innerHTML = sageScreen({ cells, title: safe(link), lines: companyLine(safe(record)) });
+        const place = at(screen(`Act=200&${query}`));
+        if (!place) return;
+        expect(place.record.id).toMatch(/^[1-9]\d{0,9}$/);
+        expect(place.record.org).toBe('https://crm.example.com/crm');
+      }),
+    );
+  });
+});
