@@ -120,11 +120,18 @@ describe('the search for an existing customer', () => {
 });
 
 it('is pointed to where possible matches could not be looked for', async () => {
-  const error = { code: 'ERP-NEEDS-SDATA', params: {}, raw: '', field: '' } as const;
+  const error = { code: 'NET-TIMEOUT', params: {}, raw: '', field: '' } as const;
   await open({}, { ...view, matches: { ok: false, error } });
   expect(panel.text()).toContain('Existing customers could not be searched.');
   expect(box()?.open).toBe(false);
   await panel.click('button', 'Search for the customer');
   expect(box()?.open).toBe(true);
   expect(document.activeElement).toBe(panel.field(LABEL));
+});
+
+it('is all there is, quietly said, where the installation cannot search', async () => {
+  const error = { code: 'ERP-NEEDS-SDATA', params: {}, raw: '', field: '' } as const;
+  await open({}, { ...view, matches: { ok: false, error } });
+  expect(panel.text()).toContain('one can be linked by its number');
+  expect(panel.text()).not.toContain('could not be searched');
 });

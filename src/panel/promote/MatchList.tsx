@@ -14,6 +14,9 @@ export function MatchList({ matches }: { readonly matches: Part<readonly ScoredM
   const { t } = useUi();
   const { customers } = usePromote();
   if (!matches.ok) {
+    // How this installation is, not something that went wrong: said, but not loudly each time.
+    if (matches.error.code === 'ERP-NEEDS-SDATA')
+      return <p class="muted small lead">{t('matches_by_number')}</p>;
     return (
       <section>
         <ErrorCard tone="warn" error={matches.error} title={t('matches_failed')}>
