@@ -8,25 +8,34 @@ export class SageCrmUser {
   readonly #browser: LaunchedChromium;
   readonly #facts: Facts['sage-crm'];
   #session = '';
+  #origin: string;
 
   constructor(browser: LaunchedChromium, facts: Facts) {
     this.#browser = browser;
     this.#facts = facts['sage-crm'];
+    this.#origin = this.#facts.origin;
   }
 
-  /** Signs in on the logon page; what follows happens in that session. */
-  async logOn(who = 'rep'): Promise<Page> {
-    const user = this.#facts.users[who];
-    if (!user) throw new Error(`the sandbox has no Sage CRM user ${who}`);
+  /** Signs in on the logon page; what follows happens in that session, at that address. */
+  async logOn(who = 'rep', logonPage = this.#facts.logonPage): Promise<Page> {
     const page = await this.#browser.context.newPage();
     page.setDefaultTimeout(15_000);
-    await page.goto(this.#facts.logonPage);
+    await page.goto(logonPage);
+    await this.signIn(page, who);
+    return page;
+  }
+
+  /** Fills in the logon page that a tab shows. */
+  async signIn(page: Page, who = 'rep'): Promise<void> {
+    const user = this.#facts.users[who];
+    if (!user) throw new Error(`the sandbox has no Sage CRM user ${who}`);
+    const before = sidOf(page.url());
     await page.locator('[name="EWARE_USERID"]').fill(user.logon);
     await page.locator('[name="PASSWORD"]').fill(user.password);
     await page.locator('[name="PASSWORD"]').press('Enter');
-    await page.waitForURL(/[?&]SID=\d+/i);
-    this.#session = new URL(page.url()).searchParams.get('SID') ?? '';
-    return page;
+    await page.waitForURL(({ href }) => !['', before].includes(sidOf(href)));
+    this.#session = sidOf(page.url());
+    this.#origin = new URL(page.url()).origin;
   }
 
   /** The summary of a seeded company, with the launcher. */
@@ -38,12 +47,16 @@ export class SageCrmUser {
 
   /** Any screen of this session, without waiting for anything of ours. */
   async visit(query: string): Promise<AccountPage> {
-    const { origin, install } = this.#facts;
     const page = await this.#browser.context.newPage();
     page.setDefaultTimeout(15_000);
     await page.bringToFront();
-    await page.goto(`${origin}/${install}/eware.dll/Do?SID=${this.#session}&${query}`);
+    await page.goto(`${this.#origin}/${this.#facts.install}/eware.dll/Do?SID=${this.#session}&${query}`);
     return new AccountPage(page);
+  }
+
+  /** The session that is worked in. */
+  get session(): string {
+    return this.#session;
   }
 
   companyOf(key: string): Facts['sage-crm']['companies'][string] {
@@ -52,3 +65,5 @@ export class SageCrmUser {
     return company;
   }
 }
+
+const sidOf = (address: string): string => /[?&]SID=(\d+)/i.exec(address)?.[1] ?? '';
