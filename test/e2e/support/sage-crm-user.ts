@@ -50,8 +50,13 @@ export class SageCrmUser {
     const page = await this.#browser.context.newPage();
     page.setDefaultTimeout(15_000);
     await page.bringToFront();
-    await page.goto(`${this.#origin}/${this.#facts.install}/eware.dll/Do?SID=${this.#session}&${query}`);
+    await page.goto(this.addressOf(query));
     return new AccountPage(page);
+  }
+
+  /** Where that screen is in this session. */
+  addressOf(query: string): string {
+    return `${this.#origin}/${this.#facts.install}/eware.dll/Do?SID=${this.#session}&${query}`;
   }
 
   /** The session that is worked in. */
