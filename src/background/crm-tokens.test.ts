@@ -39,4 +39,13 @@ describe('the session of a page', () => {
       code: 'CRM-SIGNED-OUT',
     });
   });
+
+  it('is looked for in every tab, in turn, however many have ended', async () => {
+    const pages = ['2222222', '', '2222222', '3333333', '4444444'].map((sid) => page('crm', sid));
+    const tokens = tokensOf(...pages);
+    const met = [await tokens.current()];
+    for (let turn = 0; turn < 3; turn += 1)
+      met.push(await tokens.renewed(met[turn] ?? { accessToken: '', apiOrigin: '' }));
+    expect(met.map((one) => one.accessToken)).toEqual(['2222222', '3333333', '4444444', '2222222']);
+  });
 });

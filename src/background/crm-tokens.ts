@@ -64,18 +64,19 @@ async function endSession(services: Services, org: string): Promise<never> {
 
 /**
  * The session of the CRM's own pages, as the tab used last carries it in its address. Nothing of it is stored. When it has
- * ended, another tab may have a newer one.
+ * ended, one tab after the other is asked for another.
  */
 function pageTokens({ org, address }: CrmConnection, sessionOf: (page: string) => string): CrmTokens {
   const apiOrigin = new URL(address).origin;
-  const sessions = async (): Promise<readonly string[]> =>
-    (await tabAddresses(apiOrigin)).map(sessionOf).filter((one) => one !== '');
-  const other = async (stale: string): Promise<CrmToken> => {
-    const accessToken = (await sessions()).find((one) => one !== stale);
+  const after = async (stale: string): Promise<CrmToken> => {
+    const found = (await tabAddresses(apiOrigin)).map(sessionOf).filter((one) => one !== '');
+    const sessions = [...new Set(found)];
+    const inTurn = [...sessions.slice(sessions.indexOf(stale) + 1), ...sessions];
+    const accessToken = inTurn.find((one) => one !== stale);
     if (accessToken === undefined) throw signedOut(org);
     return { accessToken, apiOrigin };
   };
-  return { current: () => other(''), renewed: ({ accessToken }) => other(accessToken) };
+  return { current: () => after(''), renewed: ({ accessToken }) => after(accessToken) };
 }
 
 /** The browser's own Salesforce session: whoever is signed in there. Nothing of it is stored. */
