@@ -112,3 +112,23 @@ export function companyOf(scene: Scene, key: string): Readonly<Record<string, un
   if (!company) throw new Error(`no company ${key}`);
   return company;
 }
+
+/** An administrator of Sage CRM changes a company, or deletes it, by its API. */
+export async function changeCompany(
+  scene: Scene,
+  key: string,
+  fields: Readonly<Record<string, string>> | 'delete',
+): Promise<void> {
+  const { install, users } = scene.facts['sage-crm'];
+  const path = `/sdata/${install}j/sagecrm2/-/Company('${scene.crmUser.companyOf(key).id}')`;
+  const { logon = '', password = '' } = users.admin ?? {};
+  const { ok, status } = await fetch(`${scene.sandbox.httpOrigin['sage-crm']}${path}`, {
+    method: fields === 'delete' ? 'DELETE' : 'PATCH',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${logon}:${password}`).toString('base64')}`,
+      'content-type': 'application/json',
+    },
+    ...(fields === 'delete' ? {} : { body: JSON.stringify(fields) }),
+  });
+  if (!ok) throw new Error(`the company was not changed: ${status}`);
+}
