@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import type { Scene } from '../e2e/support/scene';
 import { ERP_FIELDS } from '../sandbox/sage-crm/schema/custom-fields';
 import { dark, type Stage, say } from './stage';
 
@@ -9,7 +10,7 @@ export async function connectSageCrm(stage: Stage): Promise<void> {
   scene.configure('sage-crm', { customFields: ERP_FIELDS });
   const tab = await scene.crmUser.logOn('admin');
   const page = await scene.administrator.connectSageCrm();
-  const card = page.getByRole('region', { name: new RegExp(scene.facts['sage-crm'].origin) });
+  const card = cardOf(scene, page);
   await nameFieldForFurtherLinks(card);
   await card.getByRole('button', { name: 'Test connection' }).click();
   await tellLines(card, 'Connection test', 'The connection works.');
@@ -17,7 +18,7 @@ export async function connectSageCrm(stage: Stage): Promise<void> {
   await gallery.take(page, 'options-sage-crm');
   await card.getByRole('button', { name: 'Check fields' }).click();
   await tellLines(card, 'Fields in the CRM', 'All fields are there.');
-  await showFields(page, card);
+  await showFields(card);
   await gallery.take(page, 'options-sage-crm-fields');
   await dark(page);
   await gallery.take(page, 'options-sage-crm-fields-dark');
@@ -25,12 +26,17 @@ export async function connectSageCrm(stage: Stage): Promise<void> {
   await tab.close();
 }
 
-async function nameFieldForFurtherLinks(card: Locator): Promise<void> {
+/** Names the field in which a company keeps its customers in further ERPs. */
+export async function nameFieldForFurtherLinks(card: Locator): Promise<void> {
   await card.getByLabel('Field for further links').fill('comp_erplinks');
   const form = card.getByRole('form', { name: 'Fields of the ERP link' });
   await form.getByRole('button', { name: 'Save', exact: true }).click();
   await form.getByText('Saved', { exact: true }).waitFor();
 }
+
+/** The card of the connected Sage CRM on the options page. */
+export const cardOf = (scene: Scene, page: Page): Locator =>
+  page.getByRole('region', { name: new RegExp(scene.facts['sage-crm'].origin) });
 
 /** What a list of checks says, line by line, once its verdict is there. */
 async function tellLines(card: Locator, list: string, verdict: string): Promise<void> {
@@ -39,11 +45,7 @@ async function tellLines(card: Locator, list: string, verdict: string): Promise<
   for (const line of await lines.all()) console.log(`  ${(await line.innerText()).replaceAll(/\s+/g, ' ')}`);
 }
 
-const showFields = (page: Page, card: Locator): Promise<void> =>
-  page
-    .bringToFront()
-    .then(() =>
-      card
-        .getByRole('form', { name: 'Fields of the ERP link' })
-        .evaluate((form: HTMLElement) => form.scrollIntoView({ block: 'start' })),
-    );
+const showFields = (card: Locator): Promise<void> =>
+  card
+    .getByRole('form', { name: 'Fields of the ERP link' })
+    .evaluate((form: HTMLElement) => form.scrollIntoView({ block: 'start' }));
