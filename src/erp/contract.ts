@@ -208,14 +208,24 @@ export interface ErpConnector {
    * numbers customers itself.
    */
   proposeNumber(account: CrmAccount, form: Readonly<Record<string, string>>): Promise<string>;
-  /** Who has the number that the form names; null when it is free or the form names none. */
-  findNumber(form: Readonly<Record<string, string>>): Promise<ErpCustomerSummary | null>;
+  /**
+   * Who has the number that the form names; null when it is free or the form names none. What the form leaves open is what
+   * the plan would make of it with these lists (the only division of a company).
+   */
+  findNumber(
+    form: Readonly<Record<string, string>>,
+    lists: readonly PickList[],
+  ): Promise<ErpCustomerSummary | null>;
   /**
    * Customers for what a user typed: a number (exact where the ERP cannot search), a name or a part of either; at most 50.
-   * `form` says where a number alone is not enough (Sage 100's division).
+   * `form` says where a number alone is not enough (Sage 100's division), with the lists as for `findNumber`.
    * @throws AppError `ERP-NEEDS-SDATA` where only numbers can be looked up and `text` is none that exists
    */
-  search(text: string, form: Readonly<Record<string, string>>): Promise<readonly ErpCustomerSummary[]>;
+  search(
+    text: string,
+    form: Readonly<Record<string, string>>,
+    lists: readonly PickList[],
+  ): Promise<readonly ErpCustomerSummary[]>;
   /** Existing customers that may be this account; unscored, at most 50. */
   findCandidates(probe: CustomerProbe): Promise<readonly ErpCustomerSummary[]>;
   /**

@@ -11,7 +11,7 @@ export const numberCases: ErpCases = (subject, bench) => {
   describe('the customer number', () => {
     it('is found with its owner where it is taken, in one look', async () => {
       const connector = await bench().signedIn();
-      const owner = await connector.findNumber({ ...plan.form, ...numbers.taken.form });
+      const owner = await connector.findNumber({ ...plan.form, ...numbers.taken.form }, []);
       expect(owner).toMatchObject({ number: numbers.taken.number });
       expect(owner?.name).not.toBe('');
       expect(bench().sent()).toHaveLength(1);
@@ -19,16 +19,16 @@ export const numberCases: ErpCases = (subject, bench) => {
 
     it('is free where nobody has it', async () => {
       const connector = await bench().signedIn();
-      await expect(connector.findNumber({ ...plan.form, ...numbers.free.form })).resolves.toBeNull();
+      await expect(connector.findNumber({ ...plan.form, ...numbers.free.form }, [])).resolves.toBeNull();
     });
 
     it('is asked for by nobody while nothing is typed', async () => {
       const connector = await bench().signedIn();
       for (const nothing of ['', '  ']) {
         const form = { ...plan.form, ...numbers.free.form, [plan.number.field]: nothing };
-        await expect(connector.findNumber(form)).resolves.toBeNull();
+        await expect(connector.findNumber(form, [])).resolves.toBeNull();
       }
-      await expect(connector.findNumber({})).resolves.toBeNull();
+      await expect(connector.findNumber({}, [])).resolves.toBeNull();
       expect(bench().sent()).toEqual([]);
     });
 
@@ -36,7 +36,7 @@ export const numberCases: ErpCases = (subject, bench) => {
       const form = { ...plan.form, ...numbers.taken.form, [plan.number.field]: typed };
       const found = await bench()
         .connector()
-        .findNumber(form)
+        .findNumber(form, [])
         .catch((error: unknown) => error);
       // What cannot be a number at all may be refused; somebody's number it is not.
       expect(found === null || found instanceof Error).toBe(true);
@@ -56,7 +56,7 @@ export const numberCases: ErpCases = (subject, bench) => {
       const next = numbers.next(bench().snapshot());
       bench().request(connector);
       await connector.proposeNumber(crmAccount(), bench().planInput().form);
-      await connector.findNumber({ ...plan.form, ...numbers.free.form });
+      await connector.findNumber({ ...plan.form, ...numbers.free.form }, []);
       expect(numbers.next(bench().snapshot())).toBe(next);
       expect(bench().creates()).toBe(0);
     });
@@ -141,7 +141,7 @@ export const numberCases: ErpCases = (subject, bench) => {
       const first = await propose();
       expect(first).toMatch(rule.proposes);
       const form = { ...numbers.free.form, [plan.number.field]: first };
-      await expect(connector.findNumber({ ...plan.form, ...form })).resolves.toBeNull();
+      await expect(connector.findNumber({ ...plan.form, ...form }, [])).resolves.toBeNull();
       await connector.create(bench().request(connector, {}, form));
       const second = await propose();
       expect(second).toMatch(rule.proposes);

@@ -74,13 +74,13 @@ export const repeatedCases: ErpCases = (subject, bench) => {
     it('is in use: its owner can be read and linked, or another number typed', async () => {
       const connector = await bench().signedIn();
       const form = { ...subject.plan.form, ...numbers.free.form };
-      await expect(connector.findNumber(form)).resolves.toBeNull();
+      await expect(connector.findNumber(form, [])).resolves.toBeNull();
       const colleague = bench().connector();
       const rival = { name: 'Quicker Lamps AG', contacts: [], shipping: crmAccount().billing };
       await bench().make(colleague, bench().request(colleague, rival, numbers.free.form));
       const request = bench().request(connector, {}, numbers.free.form);
       expect((await failureOf(connector.create(request))).code).toBe('ERP-NUMBER-IN-USE');
-      await expect(connector.findNumber(form)).resolves.toMatchObject({
+      await expect(connector.findNumber(form, [])).resolves.toMatchObject({
         number: numbers.free.number,
         name: rival.name,
       });

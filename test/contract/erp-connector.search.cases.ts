@@ -73,12 +73,12 @@ export const searchCases: ErpCases = (subject, bench) => {
     const search = ({ text, form = {} }: { text: string; form?: Values }) =>
       bench()
         .connector()
-        .search(text, { ...subject.plan.form, ...form });
+        .search(text, { ...subject.plan.form, ...form }, []);
 
     it('finds a customer by its number, first and in one look', async () => {
       const connector = await bench().signedIn();
       const { text, form, first } = subject.foundByNumber;
-      const [found] = await connector.search(text, { ...subject.plan.form, ...form });
+      const [found] = await connector.search(text, { ...subject.plan.form, ...form }, []);
       expect(found?.number).toBe(first);
       expect(bench().sent()).toHaveLength(1);
     });

@@ -1,4 +1,5 @@
 import { AppError } from '../../core/app-error';
+import { outweighRefusal } from '../../transport/outweigh-refusal';
 import { withRetry } from '../../transport/retry';
 import { readSoap, soapEnvelope, soapHeaders } from '../../transport/soap';
 import { childOf, element, textOf, type XmlElement } from '../../transport/xml-element';
@@ -7,7 +8,6 @@ import { type Settings, scopeOf, settingsOf } from './connection';
 import { arrangeEntry } from './contract-order';
 import type { CustomerKey } from './customer-key';
 import { failureOfFault, failureOfPage } from './faults';
-import { outweighRefusal } from './outweigh-refusal';
 import { actionOf, forgetService, namespaceOf, type Operation, openService, type Service } from './service';
 
 /** One integration's company behind the web services. */

@@ -1,3 +1,5 @@
+import type { PickList } from '../../core/pick-list';
+
 /** Division and number are the key of a customer together. */
 export interface CustomerKey {
   readonly division: string;
@@ -22,6 +24,12 @@ export function zeroFilled(code: string, length: number): string {
 }
 
 export const divisionOf = (text = ''): string => zeroFilled(text, 2) || NO_DIVISION;
+
+/** The division that a form means: the one it names, else the only one of the company, else 00. */
+export function divisionIn(typed = '', lists: readonly PickList[] = []): string {
+  const [only, another] = lists.find(({ id }) => id === 'divisions')?.entries ?? [];
+  return divisionOf(typed.trim() || (another ? '' : only?.value));
+}
 
 /**
  * What somebody may mean by a number, the likeliest first: `01-NORTHW`, `01NORTHW`, or `NORTHW` of the division that was

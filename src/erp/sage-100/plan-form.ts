@@ -3,7 +3,7 @@ import { choiceIn, valueProblem } from '../../core/pick-choice';
 import type { PickList } from '../../core/pick-list';
 import type { PlanLine, PlanOrigin } from '../../core/promotion-plan';
 import type { PlanInput } from '../contract';
-import { divisionOf, NO_DIVISION, zeroFilled } from './customer-key';
+import { divisionIn, divisionOf, NO_DIVISION, zeroFilled } from './customer-key';
 import { DIVISION_FIELD, FORM_TARGETS, NUMBER_FIELD, SALESPERSON_FIELD } from './form-fields';
 import type { LineMaker } from './plan-lines';
 import { lengthOf } from './targets';
@@ -46,8 +46,7 @@ function planDivision(input: PlanInput, make: LineMaker): PlannedField {
   const list = listOf(input, 'divisions');
   const entries = list?.entries ?? [];
   const typed = typedIn(input, key);
-  const only = entries.length === 1 ? entries[0]?.value : undefined;
-  const value = divisionOf(typed || only);
+  const value = divisionIn(typed, input.lists);
   const origin: PlanOrigin = typed === '' ? { kind: 'computed' } : originOf(input, key);
   const line = make('ARDivisionNo', value, origin);
   if (typed === '' && entries.length > 1)

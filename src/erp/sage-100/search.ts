@@ -1,9 +1,10 @@
 import { AppError, fromAppErrorJson } from '../../core/app-error';
 import type { ErpCustomerSummary } from '../../core/erp-customer';
+import type { PickList } from '../../core/pick-list';
 import { missing, present } from '../../core/result';
 import type { CustomerProbe } from '../contract';
 import { type Company, findRecord } from './company';
-import { type CustomerKey, divisionOf, formatKey, mayBeNumber, parseKey, readingsOf } from './customer-key';
+import { type CustomerKey, divisionIn, formatKey, mayBeNumber, parseKey, readingsOf } from './customer-key';
 import { summaryOfRecord, toSummary, type Values } from './record';
 import { openSdata, type Row, type Sdata } from './sdata';
 import { type Condition, probeConditions, searchConditions } from './search-conditions';
@@ -13,11 +14,15 @@ type Found = readonly ErpCustomerSummary[];
 const MOST = 50;
 const PER_QUERY = 25;
 
-/** Who has the number that the form names. */
-export async function findNumber(company: Company, form: Values): Promise<ErpCustomerSummary | null> {
+/** Who has the number that the form names, in the division that the plan would send. */
+export async function findNumber(
+  company: Company,
+  form: Values,
+  lists: readonly PickList[],
+): Promise<ErpCustomerSummary | null> {
   const number = (form.customerNo ?? '').trim().toUpperCase();
   if (!mayBeNumber(number)) return null;
-  const record = await findRecord(company, { division: divisionOf(form.division), number });
+  const record = await findRecord(company, { division: divisionIn(form.division, lists), number });
   return record && summaryOfRecord(record);
 }
 
@@ -25,14 +30,19 @@ export async function findNumber(company: Company, form: Values): Promise<ErpCus
  * Customers by number in every spelling and, with SData, by what they are called.
  * @throws AppError `ERP-NEEDS-SDATA` without SData for anything but a number that exists
  */
-export async function search(company: Company, text: string, form: Values): Promise<Found> {
+export async function search(
+  company: Company,
+  text: string,
+  form: Values,
+  lists: readonly PickList[],
+): Promise<Found> {
   const wanted = text.trim();
   if (wanted === '') return [];
   const written = parseKey(wanted);
   const exact = written ? await byKeys(company, [written]) : [];
   if (exact.length > 0) return exact;
   const sdata = openSdata(company.ports);
-  const keys = readingsOf(wanted, form.division ?? '').filter((key) => !same(key, written));
+  const keys = readingsOf(wanted, divisionIn(form.division, lists)).filter((key) => !same(key, written));
   return together(company, keys, sdata, searchConditions(wanted));
 }
 

@@ -15,6 +15,7 @@ const VALUES = {
 };
 const REF = { recordKey: 'HARBOUR', number: 'HARBOUR' };
 const SELECTABLE = customerRow({ CustomerContactSelection: [] });
+const ANN = { FirstName: 'Ann', Surname: 'Lee', EmailAddress: 'ann@harbour.example' };
 const METADATA = (...names: readonly string[]) => ({
   status: 200,
   headers: {},
@@ -85,10 +86,59 @@ describe('what goes with a customer', () => {
   });
 
   it('is there too where a lost answer was a success', async () => {
-    const { results } = await write((request) =>
-      request.method === 'POST' ? refusal('RecordDuplicate', 'There.', 409) : usual(request),
+    const posted = new Set<string>();
+    const { results } = await write((request) => {
+      if (request.method === 'POST') {
+        posted.add(request.path);
+        return refusal('RecordDuplicate', 'There.', 409);
+      }
+      return request.path === 'MT/MTContacts' && posted.has(request.path) ? rows([ANN]) : usual(request);
+    });
+    expect(results.map(({ code, error }) => [code, error])).toEqual([
+      ['GALW01', null],
+      ['HARBOUR-1', null],
+    ]);
+  });
+
+  describe('as a contact', () => {
+    /** Somebody has each of these codes, and says whom by what is found. */
+    const having = (found: Readonly<Record<string, object>>) => (request: FakeRequest) => {
+      const wanted = /'([^']*)'/.exec(request.query.$filter ?? '')?.[1] ?? '';
+      const row = request.method === 'GET' && request.path === 'MT/MTContacts' ? found[wanted] : undefined;
+      return row ? rows([row as never]) : usual(request);
+    };
+    const BOB = { FirstName: 'Bob', Surname: 'Ray', EmailAddress: 'bob@elsewhere.example' };
+    const only = Object.fromEntries(
+      Object.entries(VALUES).filter(([target]) => !target.startsWith('ShipTo')),
     );
-    expect(results.map(({ error }) => error)).toEqual([null, null]);
+    const selection = (code: string) => ({
+      CustomerContactSelection: [{ ContactCode: code, UpdateOperation: 'Insert' }],
+    });
+
+    it('never takes a code that another contact has, nor that contact', async () => {
+      const { results, sent } = await write(having({ 'HARBOUR-1': BOB }), only);
+      expect(results).toEqual([{ kind: 'contact', code: 'HARBOUR-1-2', name: 'Ann Lee', error: null }]);
+      expect(sent.map(([method, , body]) => [method, body])).toEqual([
+        ['POST', expect.objectContaining({ ContactCode: 'HARBOUR-1-2', Surname: 'Lee' })],
+        ['PATCH', selection('HARBOUR-1-2')],
+      ]);
+    });
+
+    it('is taken where an earlier try has written the same person', async () => {
+      const { results, sent } = await write(having({ 'HARBOUR-1': BOB, 'HARBOUR-1-2': ANN }), only);
+      expect(results[0]?.error).toBeNull();
+      expect(sent).toEqual([['PATCH', "AR/ARCustomers('HARBOUR')", selection('HARBOUR-1-2')]]);
+    });
+
+    it('is reported where others have every code', async () => {
+      const codes = ['HARBOUR-1', ...[2, 3, 4, 5].map((index) => `HARBOUR-1-${index}`)];
+      const { results, sent } = await write(
+        having(Object.fromEntries(codes.map((code) => [code, BOB]))),
+        only,
+      );
+      expect(results[0]?.error?.code).toBe('ERP-CONTACT-IN-USE');
+      expect(sent).toEqual([]);
+    });
   });
 
   it('fails one by one', async () => {

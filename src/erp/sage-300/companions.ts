@@ -1,14 +1,12 @@
-import { AppError, toAppError } from '../../core/app-error';
+import { toAppError } from '../../core/app-error';
 import type { ErpCustomerRef } from '../../core/erp-customer';
-import { allOf, equals, type ODataRow } from '../../transport/odata';
+import { allOf, equals } from '../../transport/odata';
 import type { CompanionResult } from '../contract';
-import { lacksResource } from './api-error';
-import { CONTACTS, type ContactPart, readContactNames, SELECTION } from './contact-names';
+import { addOnce } from './add-once';
 import { keyOf } from './customer';
-import { moduleOf } from './modules';
 import { COMPANION } from './targets';
-import { customerPath, foundRow } from './values';
 import type { WebApi } from './web-api';
+import { writeContact } from './write-contact';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -31,12 +29,15 @@ export async function writeCompanions(
   values: Values,
 ): Promise<readonly CompanionResult[]> {
   const results: CompanionResult[] = [];
+  const number = keyOf(ref);
   for (const companion of companionsIn(values)) {
-    const { kind, code, name } = describe(companion, keyOf(ref));
+    const { kind, code, name } = describe(companion, number);
     try {
-      const write = kind === 'ship-to' ? writeShipTo : writeContact;
-      await write(open(), keyOf(ref), code, companion.values, values);
-      results.push({ kind, code, name, error: null });
+      const kept =
+        kind === 'ship-to'
+          ? await writeShipTo(open(), number, code, companion.values, values)
+          : await writeContact(open(), number, code, companion.values);
+      results.push({ kind, code: kept, name, error: null });
     } catch (thrown) {
       results.push({ kind, code, name, error: toAppError(thrown).toJSON() });
     }
@@ -72,42 +73,13 @@ function describe({ kind, mark, values }: Companion, number: string) {
 
 async function writeShipTo(api: WebApi, number: string, code: string, own: Values, customer: Values) {
   const key = allOf(equals('CustomerNumber', number), equals('ShipToLocationKey', code));
-  await addOnce(api, SHIP_TO, key, {
+  const { rows } = await api.read(SHIP_TO, { filter: key, top: 1 });
+  if (rows.length > 0) return code;
+  await addOnce(api, SHIP_TO, {
     CustomerNumber: number,
     ShipToLocationKey: code,
     ...own,
     ...(customer.TaxGroup ? { TaxGroup: customer.TaxGroup } : {}),
   });
-}
-
-/** The contact, and that it is one of this customer's. */
-async function writeContact(api: WebApi, number: string, code: string, own: Values) {
-  try {
-    const names = await readContactNames(api);
-    const key = names.code ?? 'ContactCode';
-    const named = Object.entries(own).flatMap(([part, value]) => {
-      const name = names[part as ContactPart];
-      return name ? [[name, value] as const] : [];
-    });
-    await addOnce(api, CONTACTS, equals(key, code), { [key]: code, ...Object.fromEntries(named) });
-  } catch (error) {
-    if (!lacksResource(error)) throw error;
-    throw new AppError('ERP-MODULE', { params: { module: moduleOf(CONTACTS) }, cause: error });
-  }
-  const selected = (await foundRow(api, { recordKey: '', number }))[SELECTION];
-  const known = Array.isArray(selected) && JSON.stringify(selected).includes(JSON.stringify(code));
-  // A version whose customers have no contacts refuses the property.
-  if (selected === undefined || known) return;
-  await api.patch(customerPath(number), { [SELECTION]: [{ ContactCode: code, UpdateOperation: 'Insert' }] });
-}
-
-/** A lost answer and a second try end in the same single record. */
-async function addOnce(api: WebApi, path: string, key: string, record: ODataRow): Promise<void> {
-  const { rows } = await api.read(path, { filter: key, top: 1 });
-  if (rows.length > 0) return;
-  try {
-    await api.post(path, record);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'ERP-NUMBER-IN-USE') throw error;
-  }
+  return code;
 }

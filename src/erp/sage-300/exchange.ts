@@ -1,4 +1,6 @@
 import type { HttpRequest, HttpResponse } from '../../transport/http-port';
+import { isRow } from '../../transport/odata';
+import { outweighRefusal } from '../../transport/outweigh-refusal';
 import type { ErpPorts } from '../contract';
 import { failureOf } from './api-error';
 import { settingsOf } from './connection-settings';
@@ -33,8 +35,10 @@ export function openExchange(ports: ErpPorts): Exchange {
     const json = method === 'PATCH' && response.body.trim() === '' ? {} : parsed(response.body);
     const context = { path, address: base, userId, secrets: [password, token], now: ports.clock.now() };
     const failure = failureOf(response, path.endsWith('$metadata') ? (json ?? {}) : json, context);
-    if (failure) throw failure;
-    return { response, json };
+    if (!failure) return { response, json };
+    // Versions differ in what they answer with 500; a page with that status is a server in distress.
+    if (isRow(json)) await outweighRefusal(ports.http, url, response.status);
+    throw failure;
   };
 }
 

@@ -141,7 +141,7 @@ describe('a post', () => {
     await expect(openWebApi(fake.ports).post('AR/ARCustomers', {})).rejects.toMatchObject({
       code: 'ERP-UNCERTAIN',
     });
-    expect(fake.requests).toHaveLength(1);
+    expect(fake.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
   it.each([
@@ -176,6 +176,30 @@ describe('a patch', () => {
     const fake = fakeWebApi(() => ({ status: 204, headers: {}, body: '' }));
     await openWebApi(fake.ports).patch("AR/ARCustomers('A')", { City: 'Galway' });
     expect(fake.requests[0]).toMatchObject({ method: 'PATCH', body: '{"City":"Galway"}' });
+  });
+});
+
+describe('a refusal with a status that a browser takes for distress', () => {
+  const General = refusal('General', 'No such filter.', 500);
+  const briefOf = (fake: ReturnType<typeof fakeWebApi>) =>
+    fake.requests.map(({ method, url, headers }) => [method, url, headers.authorization !== undefined]);
+
+  it('is followed by a plain answer of the same address, to nobody in particular', async () => {
+    const fake = fakeWebApi(({ headers }) => (headers.authorization ? General : page(401, 'No')));
+    const read = openWebApi(fake.ports).read('OE/OEOrders', { filter: "A eq 'B'" });
+    await expect(read).rejects.toMatchObject({ code: 'ERP-VALIDATION' });
+    expect(briefOf(fake)).toEqual([
+      ['GET', expect.stringContaining('/OE/OEOrders?'), true],
+      ['GET', `${BASE}/OE/OEOrders`, false],
+    ]);
+  });
+
+  it('stands as it is where a page says it, which is distress', async () => {
+    const fake = fakeWebApi(() => page(500, 'Server Error'));
+    await expect(openWebApi(fake.ports).post('AR/ARCustomers', {})).rejects.toMatchObject({
+      code: 'ERP-UNCERTAIN',
+    });
+    expect(briefOf(fake)).toEqual([['POST', `${BASE}/AR/ARCustomers`, true]]);
   });
 });
 

@@ -16,7 +16,7 @@ describe('a search', () => {
     const exact = rows('CUSTOMER', [row('10', 'Ten')]);
     const begins = rows('CUSTOMER', [row('10', 'Ten'), row('100', 'Hundred')]);
     const { erp, scene } = sceneWith(exact, begins, none);
-    expect((await erp.search(' 10 ', {})).map(({ number }) => number)).toEqual(['10', '100']);
+    expect((await erp.search(' 10 ', {}, [])).map(({ number }) => number)).toEqual(['10', '100']);
     expect(scene.requests.map(({ bodies }) => bodies.length)).toEqual([3]);
   });
 
@@ -25,26 +25,26 @@ describe('a search', () => {
     ['_1', [row('_1', 'A'), row('X1', 'B')], ['_1']],
   ])('looks again where %s would be a pattern', async (text, found, expected) => {
     const { erp } = sceneWith(rows('CUSTOMER', []), rows('CUSTOMER', found), rows('CUSTOMER', []));
-    expect((await erp.search(text, {})).map(({ number }) => number)).toEqual(expected);
+    expect((await erp.search(text, {}, [])).map(({ number }) => number)).toEqual(expected);
   });
 
   it('is 50 at most', async () => {
     const many = Array.from({ length: 50 }, (_, index) => row(`A${index}`, 'A'));
     const more = Array.from({ length: 50 }, (_, index) => row(`B${index}`, 'A'));
     const { erp } = sceneWith(rows('CUSTOMER', []), rows('CUSTOMER', many), rows('CUSTOMER', more));
-    expect(await erp.search('A', {})).toHaveLength(50);
+    expect(await erp.search('A', {}, [])).toHaveLength(50);
   });
 
   it('says why it found nothing', async () => {
     const refused = failure(errorXml('PL04000005', 'You do not have permission'));
     const { erp } = sceneWith(refused, refused, refused);
-    await expect(erp.search('A', {})).rejects.toMatchObject({ code: 'ERP-PERMISSION' });
+    await expect(erp.search('A', {}, [])).rejects.toMatchObject({ code: 'ERP-PERMISSION' });
   });
 
   it('asks nothing for what no document can carry', async () => {
     const { erp, scene } = sceneWith();
-    await expect(erp.search('\u0000', {})).resolves.toEqual([]);
-    await expect(erp.findNumber({ customerId: ' \u0000' })).resolves.toBeNull();
+    await expect(erp.search('\u0000', {}, [])).resolves.toEqual([]);
+    await expect(erp.findNumber({ customerId: ' \u0000' }, [])).resolves.toBeNull();
     expect(scene.requests).toEqual([]);
   });
 });
