@@ -57,7 +57,7 @@ async function showQuayside(stage: Stage): Promise<void> {
   say('Quayside Marine Supplies is linked by its division and number, for Sage 100 cannot search here.');
   const account = await scene.rep.openAccount(QUAYSIDE);
   const panel = await openForm(account, 'Sage 100');
-  await panel.getByRole('button', { name: 'Search for the customer' }).click();
+  await panel.getByText('Link to an existing customer').click();
   await panel.getByLabel('Customer number or name').fill(NUMBER);
   await panel.getByRole('button', { name: 'Search', exact: true }).click();
   await panel
