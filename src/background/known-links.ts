@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AccountLinks } from '../core/account-links';
+import { type AccountLinks, mainLink } from '../core/account-links';
 import type { Clock } from '../core/clock';
 import { type CrmRecordRef, recordKeyOf } from '../core/crm-account';
 import { linkStateOf } from '../core/erp-link';
@@ -51,7 +51,8 @@ export function createKnownLinks(session: StorageArea, clock: Clock): KnownLinks
 }
 
 /** How the launcher names a link; nothing known is not the same as nothing there. */
-export const labelOf = (known: KnownLink | null): LauncherLabel =>
-  known
-    ? { state: linkStateOf(known.link), customerNo: known.link.customerNo }
-    : { state: 'unknown', customerNo: '' };
+export function labelOf(known: KnownLink | null): LauncherLabel {
+  if (!known) return { state: 'unknown', customerNo: '' };
+  const link = mainLink(known);
+  return { state: linkStateOf(link), customerNo: link.customerNo };
+}

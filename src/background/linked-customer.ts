@@ -1,4 +1,4 @@
-import { type AccountLinks, linkTo } from '../core/account-links';
+import { type AccountLinks, linkTo, mainLink } from '../core/account-links';
 import type { ErpCustomerRef } from '../core/erp-customer';
 import type { ErpLinkFields } from '../core/erp-link';
 import type { Integration } from '../core/integration';
@@ -20,7 +20,7 @@ export interface LinkedCustomer {
 }
 
 /**
- * Follows the record's link to an integration ('' for the one in its link fields) as it is known, else as the CRM has it
+ * Follows the record's link to an integration ('' for the main one) as it is known, else as the CRM has it
  * now (one light call).
  * @throws AppError `LINK-MISSING`, `LINK-OTHER-COMPANY`, `INTEGRATION-MISSING`
  */
@@ -31,7 +31,7 @@ export async function linkedCustomer(
   integrationId: string,
 ): Promise<LinkedCustomer> {
   const known = await currentLinks(services, settings, record);
-  const link = integrationId === '' ? known.link : linkOfIntegration(settings, known, integrationId);
+  const link = integrationId === '' ? mainLink(known) : linkOfIntegration(settings, known, integrationId);
   const target = followLink(link, addressesOf(settings), integrationId || settings.defaultIntegrationId);
   return { accountName: known.name, link, ...target, choices: linkedIntegrations(settings, known) };
 }
@@ -59,7 +59,7 @@ async function currentLinks(
   record: Grant['record'],
 ): Promise<AccountLinks & { readonly name: string }> {
   const known = await services.links.get(record);
-  if (known && known.link.externalUid !== '') return known;
+  if (known && mainLink(known).externalUid !== '') return known;
   const reading = await crmConnector(services, connectionOf(settings, record.org)).readLink(record.id);
   await services.links.set(record, reading.name, reading);
   return reading;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_LINK, linkByNumber, linkTo } from './account-links';
+import { EMPTY_LINK, linkNaming, linkTo, mainLink, withLink } from './account-links';
 
 const INTACCT = { erp: 'sage-intacct', company: 'Northwind', isDefault: true };
 const SAGE_300 = { erp: 'sage-300', company: 'SAMLTD', isDefault: false };
@@ -30,6 +30,19 @@ describe('linkTo', () => {
     });
   });
 
+  it('is found among the others also while the link fields are free or reserved', () => {
+    for (const free of [EMPTY_LINK, { ...EMPTY_LINK, integrationKey: 'somebody' }]) {
+      expect(linkTo({ link: free, others: [in300] }, SAGE_300, true)).toEqual({
+        place: 'other',
+        link: in300,
+      });
+      expect(linkTo({ link: free, others: [in300] }, INTACCT, true)).toEqual({
+        place: 'default',
+        link: free,
+      });
+    }
+  });
+
   it('has no other place where the administrator named none', () => {
     expect(linkTo({ link: inIntacct, others: [] }, SAGE_300, false)).toEqual({
       place: 'default',
@@ -47,11 +60,34 @@ describe('linkTo', () => {
   });
 });
 
-describe('linkByNumber', () => {
+describe('mainLink', () => {
+  it('is that of the link fields, or another while they name nobody', () => {
+    expect(mainLink({ link: inIntacct, others: [in300] })).toBe(inIntacct);
+    expect(mainLink({ link: EMPTY_LINK, others: [in300] })).toBe(in300);
+    expect(mainLink({ link: EMPTY_LINK, others: [] })).toBe(EMPTY_LINK);
+  });
+});
+
+describe('withLink', () => {
+  it('replaces the one of the same company and leaves the others', () => {
+    const again = link('HARB2', 'sage-300:samltd:HARB2');
+    const before = { link: inIntacct, others: [in300] };
+    expect(withLink(before, { place: 'other', link: again })).toEqual({ link: inIntacct, others: [again] });
+    expect(withLink({ ...before, link: EMPTY_LINK }, { place: 'default', link: inIntacct })).toEqual(before);
+  });
+});
+
+describe('linkNaming', () => {
+  const sameNumber = link('C-1', 'sage-300:SAMLTD:C-1');
+  const links = { link: inIntacct, others: [in300, sameNumber] };
+
   it('finds it wherever it stands', () => {
-    const links = { link: inIntacct, others: [in300] };
-    expect(linkByNumber(links, 'C-1')?.place).toBe('default');
-    expect(linkByNumber(links, 'HARB')?.place).toBe('other');
-    expect(linkByNumber(links, 'X')).toBeNull();
+    expect(linkNaming(links, inIntacct)?.place).toBe('default');
+    expect(linkNaming(links, in300)?.place).toBe('other');
+    expect(linkNaming(links, link('X', ''))).toBeNull();
+  });
+
+  it('tells customers of two companies with one number apart', () => {
+    expect(linkNaming(links, sameNumber)).toEqual({ place: 'other', link: sameNumber });
   });
 });

@@ -131,7 +131,10 @@ export const PROTOCOL = {
       changes: v.pipe(v.array(fieldChange), v.minLength(1), v.maxLength(200)),
     }),
   },
-  'link.clear': { from: ['panel'], payload: v.object({ ...granted, customerNo: shortText }) },
+  'link.clear': {
+    from: ['panel'],
+    payload: v.object({ ...granted, customerNo: shortText, externalUid: longText }),
+  },
 
   'settings.read': { from: ['page'], payload: v.object({}) },
   'integration.save': { from: ['page'], payload: v.object({ integration: integrationDraft, secrets }) },

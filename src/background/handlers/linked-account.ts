@@ -1,8 +1,13 @@
-import { type AccountLinks, linkByNumber } from '../../core/account-links';
+import {
+  type AccountLinks,
+  EMPTY_LINK,
+  linkNaming,
+  namesSame,
+  type PlacedLink,
+} from '../../core/account-links';
 import { AppError } from '../../core/app-error';
 import type { CrmAccount } from '../../core/crm-account';
-import type { ErpLinkFields } from '../../core/erp-link';
-import { parseExternalUid } from '../../core/erp-link';
+import { type ErpLinkFields, parseExternalUid } from '../../core/erp-link';
 import type { DifferencesView } from '../../core/panel-view';
 import type { LinkSlot } from '../../crm/contract';
 import type { ErpConnector, PlanInput } from '../../erp/contract';
@@ -34,9 +39,9 @@ export function linkedAccountHandlers(services: Services): Pick<Handlers, Group>
       withHeartbeat(async () =>
         update(services, await services.grants.check(payload.grant, caller.tabId), payload),
       ),
-    'link.clear': ({ grant, customerNo }, caller) =>
+    'link.clear': (payload, caller) =>
       withHeartbeat(async () => {
-        await clear(services, await services.grants.check(grant, caller.tabId), customerNo);
+        await clear(services, await services.grants.check(payload.grant, caller.tabId), payload);
         return null;
       }),
   };
@@ -67,9 +72,7 @@ async function readPair(services: Services, grant: Grant, integrationId: string)
 }
 
 const linkStillThere = ({ link, others }: AccountLinks, shown: ErpLinkFields): boolean =>
-  [link, ...others].some(
-    (one) => one.customerNo === shown.customerNo && one.externalUid === shown.externalUid,
-  );
+  [link, ...others].some((one) => namesSame(one, shown));
 
 function inputOf(
   erp: ErpConnector,
@@ -97,24 +100,31 @@ const viewOf = (services: Services, differences: DifferencesView['differences'])
   readAt: services.clock.now(),
 });
 
-async function clear(services: Services, { record }: Grant, customerNo: string): Promise<void> {
+async function clear(
+  services: Services,
+  { record }: Grant,
+  customer: Pick<Payload<'link.clear'>, 'customerNo' | 'externalUid'>,
+): Promise<void> {
   const settings = await services.settings.read();
   const connection = connectionOf(settings, record.org);
   // Whatever comes of it, what was known about the links is no longer certain.
   await services.links.forget(record);
   const reading = await crmConnector(services, connection).readLink(record.id);
-  const crm = crmConnector(services, connection, slotOfNumber(reading, customerNo));
-  await unlink({ crm, journal: services.journal }, record, customerNo);
-  const left = await crmConnector(services, connection).readLink(record.id);
-  await services.links.set(record, left.name, left);
+  const found = linkNaming(reading, customer);
+  if (!found) throw new AppError('LINK-CHANGED');
+  const crm = crmConnector(services, connection, slotOfLink(found));
+  const name = await unlink({ crm, journal: services.journal }, record, customer.customerNo);
+  await services.links.set(record, name, without(reading, found));
   await tellRecordTabs(services, record);
 }
 
-/** @throws AppError `LINK-CHANGED` when no link of the record names that customer any more */
-function slotOfNumber(links: AccountLinks, customerNo: string): LinkSlot {
-  const found = linkByNumber(links, customerNo);
-  if (!found) throw new AppError('LINK-CHANGED');
-  const uid = parseExternalUid(found.link.externalUid);
-  if (found.place === 'default' || !uid) return { kind: 'default' };
+function slotOfLink({ place, link }: PlacedLink): LinkSlot {
+  const uid = parseExternalUid(link.externalUid);
+  if (place === 'default' || !uid) return { kind: 'default' };
   return { kind: 'other', erp: uid.erp, company: uid.company };
 }
+
+const without = ({ link, others }: AccountLinks, gone: PlacedLink): AccountLinks =>
+  gone.place === 'default'
+    ? { link: EMPTY_LINK, others }
+    : { link, others: others.filter((one) => one !== gone.link) };
