@@ -2,6 +2,7 @@ import { type AccountLinks, linkTo, mainLink } from '../core/account-links';
 import type { ErpCustomerRef } from '../core/erp-customer';
 import type { ErpLinkFields } from '../core/erp-link';
 import type { Integration } from '../core/integration';
+import type { CrmLinkReading } from '../crm/contract';
 import type { Settings } from '../storage/settings';
 import { followLink } from '../workflows/follow-link';
 import { connectionOf, crmConnector, integrationOf } from './connectors';
@@ -30,10 +31,14 @@ export async function linkedCustomer(
   { record }: Grant,
   integrationId: string,
 ): Promise<LinkedCustomer> {
-  const known = await currentLinks(services, settings, record);
-  const link = integrationId === '' ? mainLink(known) : linkOfIntegration(settings, known, integrationId);
+  const linkIn = (links: AccountLinks): ErpLinkFields =>
+    integrationId === '' ? mainLink(links) : linkOfIntegration(settings, links, integrationId);
+  const known = await services.links.get(record);
+  const links =
+    known && linkIn(known).externalUid !== '' ? known : await readLinks(services, settings, record);
+  const link = linkIn(links);
   const target = followLink(link, addressesOf(settings), integrationId || settings.defaultIntegrationId);
-  return { accountName: known.name, link, ...target, choices: linkedIntegrations(settings, known) };
+  return { accountName: links.name, link, ...target, choices: linkedIntegrations(settings, links) };
 }
 
 function linkOfIntegration(settings: Settings, links: AccountLinks, integrationId: string): ErpLinkFields {
@@ -53,13 +58,11 @@ function linkedIntegrations(settings: Settings, links: AccountLinks): readonly I
   return [...new Set(found)];
 }
 
-async function currentLinks(
+async function readLinks(
   services: Services,
   settings: Settings,
   record: Grant['record'],
-): Promise<AccountLinks & { readonly name: string }> {
-  const known = await services.links.get(record);
-  if (known && mainLink(known).externalUid !== '') return known;
+): Promise<CrmLinkReading> {
   const reading = await crmConnector(services, connectionOf(settings, record.org)).readLink(record.id);
   await services.links.set(record, reading.name, reading);
   return reading;

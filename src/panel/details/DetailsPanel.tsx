@@ -17,10 +17,10 @@ import { detailsTabs, type TabKey } from './details-tabs';
 import { TabContent } from './TabContent';
 import { useErpWords } from './use-erp-words';
 
-/** *ERP Customer Details*: the customer as the ERP has it now. */
-export function DetailsPanel() {
+/** *ERP Customer Details*: the customer as the ERP has it now; at first that of the integration `whose`, '' for the main one. */
+export function DetailsPanel({ whose }: { readonly whose: string }) {
   const panel = usePanel();
-  const [integrationId, setIntegrationId] = useState('');
+  const [integrationId, setIntegrationId] = useState(whose);
   const model = useMemo(() => createDetailsModel(panel, integrationId), [panel, integrationId]);
   useEffect(() => void model.open(), [model]);
   useEffect(() => panel.onEvent(model.onEvent), [panel, model]);

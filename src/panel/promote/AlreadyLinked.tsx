@@ -16,6 +16,7 @@ export function AlreadyLinked({ view }: { readonly view: PromotionView }) {
   const { descriptors, show } = usePanel();
   const model = usePromote();
   const { link } = view;
+  const showDetails = () => show('details', view.mayHaveOthers ? view.integrationId : '');
   const erp = parseExternalUid(link.externalUid)?.erp;
   const erpName = descriptors.find(({ id }) => id === erp)?.name ?? t('the_erp');
   return (
@@ -26,12 +27,12 @@ export function AlreadyLinked({ view }: { readonly view: PromotionView }) {
           <p>
             <strong>{t('already_linked', { number: link.customerNo || link.externalUid })}</strong>
           </p>
-          <LinkValues link={link} onOpen={() => show('details')} />
+          <LinkValues link={link} onOpen={showDetails} />
         </section>
       </main>
       <footer class="foot end">
         <Unlink link={link} erpName={erpName} onUnlinked={() => void model.open(view.integrationId)} />
-        <Button look="primary" onClick={() => show('details')}>
+        <Button look="primary" onClick={showDetails}>
           {t('details_heading')}
         </Button>
       </footer>
