@@ -1,15 +1,15 @@
+import { crmDescriptor } from '../crm/descriptors';
 import { runContentScriptNow, runContentScriptOn } from '../platform/content-scripts';
 import { hasHosts } from '../platform/permissions';
 import type { Settings } from '../storage/settings';
-import { crmDescriptorOf } from './crm-access';
 import type { Services } from './services';
 
 /** Match patterns of the pages of connected CRMs whose hosts nobody knew beforehand (patterns carry no port). */
 export function connectedPageHosts({ crms }: Pick<Settings, 'crms'>): readonly string[] {
-  const own = crms.filter((crm) => crmDescriptorOf(crm).pageHosts.length === 0);
-  const patterns = own.map(({ address }) => {
+  const patterns = crms.flatMap(({ crm, address }) => {
+    if (crmDescriptor(crm)?.pageHosts.length !== 0 || !URL.canParse(address)) return [];
     const { protocol, hostname } = new URL(address);
-    return `${protocol}//${hostname}/*`;
+    return [`${protocol}//${hostname}/*`];
   });
   return [...new Set(patterns)];
 }
