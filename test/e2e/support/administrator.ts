@@ -83,7 +83,7 @@ export class Administrator {
     const form = page.getByRole('form', { name: 'Connect Sage CRM' });
     await form.getByLabel('Sage CRM address').fill(address);
     await form.getByLabel('Service user').fill(logon);
-    await form.getByLabel('Password').fill(password);
+    await form.getByLabel('Password', { exact: true }).fill(password);
     return form;
   }
 
