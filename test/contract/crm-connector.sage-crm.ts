@@ -22,6 +22,7 @@ export const sageCrmSubject: CrmSubject = {
   complaint: (told) => ({
     $diagnoses: [{ $severity: 'Error', $sdataCode: 'BadRequest', $message: `cannot handle ${told}` }],
   }),
+  mostRenewals: 4,
   wire: {
     api: { request: '/sdata/|/webservices/' },
     read: { request: '^GET /sdata/' },

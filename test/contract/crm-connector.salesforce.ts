@@ -19,6 +19,7 @@ export const salesforceSubject: CrmSubject = {
       new URLSearchParams(body).get('refresh_token') ?? '',
     ].filter(Boolean),
   complaint: (told) => [{ errorCode: 'UNKNOWN_EXCEPTION', message: `cannot handle ${told}`, fields: [] }],
+  mostRenewals: 2,
   wire: {
     api: { request: '/services/(?:data|oauth2/userinfo)' },
     read: { request: '^GET /services/data/v' },

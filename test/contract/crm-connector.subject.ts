@@ -36,6 +36,8 @@ export interface CrmSubject {
   secretsIn(request: Pick<HttpRequest, 'url' | 'headers' | 'body'>): readonly string[];
   /** How the CRM says that it cannot handle what it was `told`. */
   complaint(told: string): unknown;
+  /** How often a call looks for another token, or session, before it gives up. */
+  readonly mostRenewals: number;
   readonly wire: {
     /** Whatever a token is shown to. */
     readonly api: Wire;

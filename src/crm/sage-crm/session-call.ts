@@ -1,9 +1,12 @@
 import { AppError } from '../../core/app-error';
 import type { CrmToken, CrmTokens } from '../contract';
 
+/** Tabs that were left open overnight, say; a server that ends every session is not asked without end. */
+const MOST_SESSIONS = 5;
+
 /**
- * Runs a call in the user's session. When that has ended, again in each other one that there is: an answer that says so
- * has changed nothing.
+ * Runs a call in the user's session. When that has ended, again in the others that there are: an answer that says so has
+ * changed nothing.
  */
 export async function inSession<T>(tokens: CrmTokens, call: (token: CrmToken) => Promise<T>): Promise<T> {
   const tried = new Set<string>();
@@ -13,7 +16,7 @@ export async function inSession<T>(tokens: CrmTokens, call: (token: CrmToken) =>
     try {
       return await call(token);
     } catch (error) {
-      if (!hasCode(error, 'CRM-SIGNED-OUT')) throw error;
+      if (!hasCode(error, 'CRM-SIGNED-OUT') || tried.size === MOST_SESSIONS) throw error;
       token = await tokens.renewed(token);
       if (tried.has(token.accessToken)) throw error;
     }
