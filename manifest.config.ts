@@ -10,8 +10,11 @@ const apiHosts = [
 ];
 const icons = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' };
 
-/** Frames of the panel are allowed on the CRM's own pages and nowhere else. */
-const frameAncestors = ["'self'", ...pageHosts.map((pattern) => pattern.replace(/\/\*$/, ''))].join(' ');
+/**
+ * A CRM may run on any host, and its page carries the panel. So the panel may be framed anywhere; it shows and does nothing
+ * until the background has matched its tab, its record and its one-time token.
+ */
+const frameAncestors = "'self' https: http:";
 
 /**
  * One manifest for Chromium and Firefox: Chromium takes `service_worker`, Firefox `scripts`. Hosts come from the
@@ -39,13 +42,13 @@ export default defineManifest({
   ],
   options_ui: { page: 'src/options/options.html', open_in_tab: true },
   // webRequest only listens while a request of our own is under way, to name the cause when it gets no answer.
-  permissions: ['storage', 'identity', 'alarms', 'webRequest'],
+  permissions: ['storage', 'identity', 'alarms', 'webRequest', 'scripting'],
   optional_permissions: ['cookies'],
   // Servers in the customer's own network: asked for one by one, in the click that saves an integration.
   optional_host_permissions: ['https://*/*', 'http://*/*'],
   host_permissions: [...new Set([...pageHosts, ...apiHosts])],
   web_accessible_resources: [
-    { resources: ['src/panel/panel.html'], matches: pageHosts, use_dynamic_url: true },
+    { resources: ['src/panel/panel.html'], matches: ['https://*/*', 'http://*/*'], use_dynamic_url: true },
   ],
   content_security_policy: {
     extension_pages: `default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' https: http:; frame-ancestors ${frameAncestors}`,

@@ -4,6 +4,7 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig, mergeConfig, type Plugin } from 'vite';
 import manifest from './manifest.config';
 import { thirdPartyNotices } from './test/package/third-party-notices';
+import { registeredScript } from './vite.registered-script';
 import shared from './vite.shared.config';
 import { withoutUnreachableCode, withoutUnusedApis } from './vite.unreachable-code';
 import { withoutUnusedStyles } from './vite.unused-styles';
@@ -17,6 +18,7 @@ export default mergeConfig(
         manifest,
         contentScripts: { standaloneFiles: ['src/content/main.ts', 'src/content/salesforce-refresh.ts'] },
       }),
+      registeredScript('src/content/connected.ts'),
       oneTextTable(),
       bothBackgrounds(),
       withoutUnreachableCode(),

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFakeBrowser } from '../platform/test/fake-browser';
-import { admitHosts, CRM_HOSTS } from './admit-host';
+import { admitHosts } from './admit-host';
 
 const fake = vi.hoisted(() => ({ browser: {} }));
 vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
 
 const admitHost = admitHosts({
-  ...CRM_HOSTS,
-  patterns: [...CRM_HOSTS.patterns, 'https://*.intacct.com/*'],
+  patterns: ['https://*.my.salesforce.com/*', 'https://*.intacct.com/*'],
+  origins: [],
+  plainHttp: [],
 });
 
 describe('a request', () => {

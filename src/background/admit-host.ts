@@ -1,14 +1,6 @@
 import { AppError } from '../core/app-error';
-import { CRM_DESCRIPTORS } from '../crm/descriptors';
 import { hasHosts } from '../platform/permissions';
 import { assertAllowed, type HostRules } from '../transport/host-rules';
-
-/** Where the CRMs may be asked. Every ERP connection has rules of its own, see `bindErp`. */
-export const CRM_HOSTS: HostRules = {
-  patterns: CRM_DESCRIPTORS.flatMap((crm) => crm.apiHosts),
-  origins: [],
-  plainHttp: [],
-};
 
 /**
  * Whether a request may leave for the address. The user can take a host back at any time (in Firefox each of them, in

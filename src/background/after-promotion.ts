@@ -1,6 +1,9 @@
+import { withLink } from '../core/account-links';
 import type { CrmRecordRef } from '../core/crm-account';
+import type { ErpLinkFields } from '../core/erp-link';
 import type { PromotionOutcome } from '../core/panel-view';
 import type { PromotionIntent } from '../core/promotion-intent';
+import { crmDescriptor } from '../crm/descriptors';
 import type { PageCommand } from '../messaging/protocol';
 import { getMessage } from '../platform/runtime';
 import { showBadge, tellTab } from '../platform/tabs';
@@ -33,9 +36,21 @@ const isLinked = ({ state }: PromotionIntent): boolean => state === 'done' || st
 
 async function showLinked(services: Services, intent: PromotionIntent): Promise<void> {
   const link = { customerNo: intent.customerNo, integrationKey: intent.id, externalUid: intent.externalUid };
-  await services.links.set(intent.record, intent.accountName, link);
+  await remember(services, intent, link);
   await services.drafts.forgetForm(intent.record, intent.integrationId);
   await tellRecordTabs(services, intent.record, intent.state === 'linked');
+}
+
+/** What else the record is linked to, and nobody knows by now, has to be read again. */
+async function remember(
+  { links }: Services,
+  { record, accountName, place }: PromotionIntent,
+  link: ErpLinkFields,
+): Promise<void> {
+  const onlyOne = !crmDescriptor(record.crm)?.otherLinks;
+  const known = (await links.get(record)) ?? (onlyOne ? { link, others: [] } : null);
+  if (known) await links.set(record, accountName, withLink(known, { place, link }));
+  else await links.forget(record);
 }
 
 /** Count of open intents on the toolbar icon, and a wake-up while there are any. */

@@ -1,13 +1,14 @@
 import { AppError } from '../core/app-error';
 import type { CrmRecordRef } from '../core/crm-account';
 import type { CrmConnection, Integration } from '../core/integration';
-import type { CrmConnector } from '../crm/contract';
+import type { CrmConnector, CrmPorts, LinkSlot } from '../crm/contract';
 import { CRM_CONNECTORS } from '../crm/registry';
 import type { ErpConnector, ErpDescriptor, SessionStore } from '../erp/contract';
 import { erpDescriptor } from '../erp/descriptors';
 import { ERP_CONNECTORS } from '../erp/registry';
 import type { Settings } from '../storage/settings';
 import type { HostRules } from '../transport/host-rules';
+import { crmHttp } from './crm-access';
 import { crmTokens } from './crm-tokens';
 import { createErpSessionStore } from './erp-session-store';
 import { tablesOf } from './pick-list-tables';
@@ -40,17 +41,38 @@ function erpHosts(integration: Pick<Integration, 'erp' | 'connection' | 'plainHt
   return { patterns: hosts, origins: originsOf(integration.connection), plainHttp: integration.plainHttp };
 }
 
-export function crmConnector(services: Services, connection: CrmConnection): CrmConnector {
+/** Bound to one organisation, and to one of the links on its records. @throws AppError `CRM-NOT-CONNECTED` */
+export function crmConnector(
+  services: Services,
+  connection: CrmConnection,
+  slot: LinkSlot = { kind: 'default' },
+): CrmConnector {
   const create = CRM_CONNECTORS[connection.crm];
   if (!create) throw new AppError('CRM-NOT-CONNECTED', { params: { org: connection.org } });
   return create({
-    http: services.http,
+    http: crmHttp(services, connection),
     clock: services.clock,
     tokens: crmTokens(services, connection),
     org: connection.org,
+    address: connection.address,
     linkFields: connection.linkFields,
+    otherLinksField: connection.otherLinksField,
+    slot,
+    service: () => serviceUserOf(services, connection),
     pause: services.pause,
   });
+}
+
+/** Id in the vault of an organisation's secrets. */
+export const crmSecretsId = (org: string): string => `crm:${org}`;
+
+async function serviceUserOf(
+  services: Services,
+  { org, serviceUser }: CrmConnection,
+): ReturnType<CrmPorts['service']> {
+  if (serviceUser === '') return null;
+  const { password = '' } = await services.vault.read(crmSecretsId(org));
+  return password === '' ? null : { user: serviceUser, password };
 }
 
 /** Bound to a saved integration and its secrets. @throws AppError `VAULT-LOCKED`, `SECRET-MISSING` */

@@ -1,3 +1,4 @@
+import type { LinkCompany } from '../core/account-links';
 import type { Integration } from '../core/integration';
 import type { IntegrationChoice } from '../core/panel-view';
 import type { Settings } from '../storage/settings';
@@ -20,6 +21,13 @@ export function choiceOf(settings: Settings, integration: Integration): Integrat
 /** The ERP company that an integration stands for. */
 export const companyOf = (integration: Pick<Integration, 'erp' | 'connection'>): string =>
   descriptorOf(integration).companyOf(integration.connection);
+
+/** What tells links to this integration from links to others. */
+export const linkCompanyOf = (settings: Settings, integration: Integration): LinkCompany => ({
+  erp: integration.erp,
+  company: companyOf(integration),
+  isDefault: integration.id === settings.defaultIntegrationId,
+});
 
 /** Where a link may lead. */
 export const addressesOf = (settings: Settings): readonly IntegrationAddress[] =>

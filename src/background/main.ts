@@ -1,9 +1,17 @@
 import { CRM_DESCRIPTORS } from '../crm/descriptors';
 import type { PageCommand } from '../messaging/protocol';
 import type { Handlers } from '../messaging/router';
-import { route } from '../messaging/router';
+import { type Caller, isRequest, route } from '../messaging/router';
 import { onStart, onWake } from '../platform/alarms';
-import { extensionId, extensionOrigin, onMessage, openOptionsPage, withHeartbeat } from '../platform/runtime';
+import { onHostsChanged } from '../platform/permissions';
+import {
+  extensionId,
+  extensionOrigin,
+  type MessageSender,
+  onMessage,
+  openOptionsPage,
+  withHeartbeat,
+} from '../platform/runtime';
 import { closeToContentScripts } from '../platform/storage-area';
 import { activeTabId, onKeyCommand, onTabClosed, onToolbarClick, tellTab } from '../platform/tabs';
 import { crmHandlers } from './handlers/crms';
@@ -19,6 +27,7 @@ import { promotionHandlers } from './handlers/promotion';
 import { salespersonHandlers } from './handlers/salespersons';
 import { vaultHandlers } from './handlers/vault';
 import { isDue, recoverPromotions } from './jobs/recover-promotions';
+import { connectedPageHosts, placePageScripts } from './page-scripts';
 import { RECOVERY_ALARM } from './recovery-watch';
 import { callerOf } from './sender-class';
 import { createServices } from './services';
@@ -47,16 +56,27 @@ const handlers: Handlers = {
   ...diagnosticsHandlers(services),
 };
 
-onMessage((message, sender) => route(handlers, message, callerOf(sender, own)));
+/** Pages of connected servers are known only from the settings, so who sent a message is too. */
+onMessage((message, sender) =>
+  isRequest(message) ? judged(sender).then((caller) => route(handlers, message, caller)) : undefined,
+);
+
+async function judged(sender: MessageSender): Promise<Caller | null> {
+  const connected = connectedPageHosts(await services.settings.read());
+  return callerOf(sender, { ...own, pageHosts: [...own.pageHosts, ...connected] });
+}
 
 onStart(() => {
   void closeToContentScripts();
+  void placePageScripts(services);
   void withHeartbeat(() => recoverPromotions(services));
 });
 
 onWake((name) => {
   if (name === RECOVERY_ALARM) void withHeartbeat(() => recoverPromotions(services, isDue));
 });
+
+onHostsChanged(() => void placePageScripts(services));
 
 onTabClosed((tabId) => {
   void services.records.set(tabId, null);

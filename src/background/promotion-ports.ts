@@ -1,6 +1,8 @@
+import type { LinkPlace } from '../core/account-links';
 import { AppError, toAppError } from '../core/app-error';
 import type { CrmConnection, Integration } from '../core/integration';
 import type { PromotionStep } from '../core/panel-view';
+import type { LinkSlot } from '../crm/contract';
 import type { CustomerLedger, PromotionPorts } from '../workflows/promotion-ports';
 import { bindErp, connectionOf, crmConnector, erpConnector, integrationOf } from './connectors';
 import { createTestSessionStore } from './erp-session-store';
@@ -12,10 +14,11 @@ export function promotionPorts(
   services: Services,
   connection: CrmConnection,
   integration: Integration,
+  place: LinkPlace,
   onSteps: (steps: readonly PromotionStep[]) => void = () => undefined,
 ): PromotionPorts {
   return {
-    crm: crmConnector(services, connection),
+    crm: crmConnector(services, connection, slotOf(integration, place)),
     erp: ledgerOnDemand(services, integration),
     journal: services.journal,
     clock: services.clock,
@@ -23,6 +26,12 @@ export function promotionPorts(
     company: companyOf(integration),
     onSteps,
   };
+}
+
+/** The CRM connector's word for a place: among several other links the ERP company tells them apart. */
+export function slotOf(integration: Pick<Integration, 'erp' | 'connection'>, place: LinkPlace): LinkSlot {
+  if (place === 'default') return { kind: 'default' };
+  return { kind: 'other', erp: integration.erp, company: companyOf(integration) };
 }
 
 /**
@@ -38,7 +47,8 @@ export async function portsOfIntent(
   if (!intent) throw new AppError('RECORD-UNKNOWN');
   const settings = await services.settings.read();
   const connection = connectionOf(settings, intent.record.org);
-  return promotionPorts(services, connection, integrationOf(settings, intent.integrationId), onSteps);
+  const integration = integrationOf(settings, intent.integrationId);
+  return promotionPorts(services, connection, integration, intent.place, onSteps);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type CrmAccount, contactName, isEmptyAddress, type PostalAddress } from '../core/crm-account';
-import { linkStateOf } from '../core/erp-link';
+import { type ErpLinkFields, linkStateOf } from '../core/erp-link';
 import { crmUserKey, type Integration } from '../core/integration';
 import { matchCustomers, type ScoredMatch } from '../core/matching';
 import type { AccountHead, FormChoice, PromotionView } from '../core/panel-view';
@@ -121,14 +121,15 @@ function domainOf(website: string): string {
   }
 }
 
-/** The parts that do not depend on the integration. */
+/** The parts that are the account's. `link`: that to the integration which is shown. */
 export function accountPart(
   account: CrmAccount,
+  link: ErpLinkFields,
 ): Pick<PromotionView, 'account' | 'link' | 'linkState' | 'contacts' | 'addresses'> {
   return {
     account: headOf(account),
-    link: account.link,
-    linkState: linkStateOf(account.link),
+    link,
+    linkState: linkStateOf(link),
     contacts: contactChoices(account),
     addresses: addressChoices(account),
   };

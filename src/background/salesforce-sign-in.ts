@@ -1,17 +1,10 @@
 import { AppError } from '../core/app-error';
-import { apiOriginOf } from '../crm/salesforce/hosts';
+import type { CrmConnection } from '../core/integration';
 import { authorizeUrl, exchangeCode, readCallback, type SignIn } from '../crm/salesforce/oauth';
 import type { TokenGrant } from '../crm/salesforce/oauth-grant';
 import { createPkce, randomToken } from '../crm/salesforce/pkce';
 import { callbackUrl, runSignIn } from '../platform/identity';
-import type { Services } from './services';
-
-/** The organisation's key from whatever address was typed. @throws AppError `VALUE-INVALID` */
-export function orgOfAddress(address: string): string {
-  const origin = apiOriginOf(address);
-  if (origin === null) throw new AppError('VALUE-INVALID', { field: 'address', params: { value: address } });
-  return new URL(origin).host;
-}
+import type { HttpPort } from '../transport/http-port';
 
 /**
  * Signs the user in with the customer's own app: authorisation code and PKCE. The worker stays alive while the window
@@ -19,9 +12,8 @@ export function orgOfAddress(address: string): string {
  * @throws AppError `CRM-CONSENT-DENIED` (also when the window is closed), `CRM-APP-BLOCKED`, `CRM-APP-UNKNOWN` ...
  */
 export async function signInToSalesforce(
-  services: Services,
-  org: string,
-  consumerKey: string,
+  http: HttpPort,
+  { org, consumerKey }: Pick<CrmConnection, 'org' | 'consumerKey'>,
 ): Promise<TokenGrant> {
   if (consumerKey === '') throw new AppError('VALUE-REQUIRED', { field: 'consumerKey' });
   const { verifier, challenge } = await createPkce();
@@ -32,7 +24,7 @@ export async function signInToSalesforce(
     state: randomToken(24),
   };
   const landed = await shown(authorizeUrl(signIn, challenge));
-  return exchangeCode(services.http, signIn, readCallback(landed, signIn), verifier);
+  return exchangeCode(http, signIn, readCallback(landed, signIn), verifier);
 }
 
 async function shown(url: string): Promise<string> {

@@ -12,7 +12,7 @@ import { createVault, type Vault } from '../storage/vault';
 import type { HostRules } from '../transport/host-rules';
 import { createHttp } from '../transport/http';
 import type { HttpPort } from '../transport/http-port';
-import { admitHosts, CRM_HOSTS } from './admit-host';
+import { admitHosts } from './admit-host';
 import { type AnnouncedRecords, createAnnouncedRecords } from './announced-records';
 import { type CrmTokenStore, createCrmTokenStore } from './crm-token-store';
 import { createGrants, type Grants } from './grants';
@@ -27,8 +27,6 @@ export interface Services {
   readonly clock: Clock;
   readonly exclusive: Exclusive;
   readonly alarms: Alarms;
-  /** To the CRMs. */
-  readonly http: HttpPort;
   readonly settings: SettingsStore;
   readonly vault: Vault;
   readonly journal: Journal;
@@ -38,8 +36,8 @@ export interface Services {
   readonly grants: Grants;
   readonly links: KnownLinks;
   readonly drafts: PromotionDrafts;
-  /** To the servers that the rules name. */
-  httpFor(rules: HostRules): HttpPort;
+  /** To the servers that the rules name; with the browser's own cookies where that is the point. */
+  httpFor(rules: HostRules, options?: { readonly cookies: boolean }): HttpPort;
   newId(): string;
   pause(ms: number): Promise<void>;
 }
@@ -52,15 +50,14 @@ export function createServices(): Services {
   const newId = (): string => crypto.randomUUID();
   const database = once(() => openDatabase());
   const records = createAnnouncedRecords(session);
-  const httpFor = (rules: HostRules): HttpPort =>
-    createHttp(admitHosts(rules), { watch: watchNetworkFailure });
+  const httpFor: Services['httpFor'] = (rules, options) =>
+    createHttp(admitHosts(rules), { watch: watchNetworkFailure, cookies: options?.cookies ?? false });
   return {
     local,
     session,
     clock,
     exclusive: webLocks,
     alarms: browserAlarms,
-    http: httpFor(CRM_HOSTS),
     httpFor,
     settings: createSettingsStore(local, webLocks),
     vault: createVault({ local, session, database, clock, exclusive: webLocks }),

@@ -1,6 +1,8 @@
 import type { CrmConnection } from '../core/integration';
-import type { SettingsView } from '../messaging/protocol';
+import type { CrmState, SettingsView } from '../messaging/protocol';
 import { callbackUrl } from '../platform/identity';
+import { hasHosts } from '../platform/permissions';
+import { crmSecretsId } from './connectors';
 import { managedOrgs } from './consumer-key';
 import { crmTokens } from './crm-tokens';
 import type { Services } from './services';
@@ -22,13 +24,23 @@ export async function settingsView(services: Services): Promise<SettingsView> {
     ),
     defaultIntegrationId: settings.defaultIntegrationId,
     crms: await Promise.all(
-      settings.crms.map(async (crm) => ({ ...crm, signedIn: await isSignedIn(services, crm) })),
+      settings.crms.map(async (crm) => ({ ...crm, ...(await stateOf(services, crm)) })),
     ),
     vault,
     pendingCount: pending.length,
     callbackUrl: callbackUrl(),
     managedOrgs: orgs,
   };
+}
+
+async function stateOf(services: Services, crm: CrmConnection): Promise<CrmState> {
+  const { protocol, hostname } = new URL(crm.address);
+  const [signedIn, hostAllowed, saved] = await Promise.all([
+    isSignedIn(services, crm),
+    hasHosts([`${protocol}//${hostname}/*`]),
+    services.vault.saved(crmSecretsId(crm.org)),
+  ]);
+  return { signedIn, hostAllowed, servicePasswordSaved: saved.includes('password') };
 }
 
 /** Whether there is a token to try; that it still works shows when it is used. */

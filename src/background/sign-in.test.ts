@@ -37,7 +37,8 @@ async function setUp(organizationId = ORGANIZATION_ID, settings = CONNECTED) {
   const caller = { senderClass: 'panel', tabId: TAB, url: '' } as const;
   const signIn = (by = grant) => panelHandlers(services)['panel.sign-in']({ grant: by }, caller);
   const connect = (consumerKey: string) => {
-    const payload = { crm: 'salesforce', address: ORG, consumerKey, auth: 'oauth' } as const;
+    const own = { plainHttp: false, serviceUser: '', servicePassword: '' };
+    const payload = { crm: 'salesforce', address: ORG, consumerKey, auth: 'oauth', ...own } as const;
     return crmHandlers(services)['crm.connect'](payload, { senderClass: 'page', tabId: 1, url: '' });
   };
   return { services, http, signIn, connect };

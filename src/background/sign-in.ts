@@ -2,6 +2,7 @@ import { AppError } from '../core/app-error';
 import type { CrmConnection } from '../core/integration';
 import { revokeGrant } from '../crm/salesforce/oauth';
 import { crmConnector } from './connectors';
+import { crmDescriptorOf, crmHttp } from './crm-access';
 import type { StoredTokens } from './crm-token-store';
 import { signInToSalesforce } from './salesforce-sign-in';
 import type { Services } from './services';
@@ -13,7 +14,8 @@ import type { Services } from './services';
  * @throws AppError `CRM-OTHER-ORG`, and what the sign-in itself throws
  */
 export async function signIn(services: Services, connection: CrmConnection): Promise<CrmConnection> {
-  if (connection.auth === 'oauth') await obtainTokens(services, connection);
+  const byItsPages = crmDescriptorOf(connection).sessionOf !== null;
+  if (connection.auth === 'oauth' && !byItsPages) await obtainTokens(services, connection);
   const identity = await crmConnector(services, connection).identity();
   if (isOther(connection, identity.organizationId)) throw new AppError('CRM-OTHER-ORG');
   const { organizationId, userId, userName } = identity;
@@ -21,7 +23,7 @@ export async function signIn(services: Services, connection: CrmConnection): Pro
 }
 
 async function obtainTokens(services: Services, connection: CrmConnection): Promise<void> {
-  const granted = await signInToSalesforce(services, connection.org, connection.consumerKey);
+  const granted = await signInToSalesforce(crmHttp(services, connection), connection);
   if (isOther(connection, granted.organizationId)) {
     await revokeQuietly(services, connection, granted);
     throw new AppError('CRM-OTHER-ORG');
@@ -32,11 +34,12 @@ async function obtainTokens(services: Services, connection: CrmConnection): Prom
 /** Whatever becomes of it there, the tokens are not kept here; a grant that could not be ended ends by its own idle time. */
 export async function revokeQuietly(
   services: Services,
-  { org, consumerKey }: CrmConnection,
+  connection: CrmConnection,
   tokens: StoredTokens,
 ): Promise<void> {
   try {
-    await revokeGrant(services.http, { apiOrigin: `https://${org}`, clientId: consumerKey }, tokens);
+    const app = { apiOrigin: `https://${connection.org}`, clientId: connection.consumerKey };
+    await revokeGrant(crmHttp(services, connection), app, tokens);
   } catch {
     // See above.
   }

@@ -15,7 +15,7 @@ export async function announceRecord(
 ): Promise<PageState | null> {
   for (let attempt = 0; attempt < ATTEMPTS && !signal.aborted; attempt += 1) {
     if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-    const state = await port.announce();
+    const state = await port.announce(recordId);
     if (state?.recordId === recordId) return signal.aborted ? null : state;
   }
   return null;

@@ -5,16 +5,17 @@ export type { EdgeTabPosition, PageCommand, PageState } from '../core/page-state
 export type { LauncherLabel, PanelKind } from '../core/panel-view';
 
 /**
- * All that the content script may ask. It names no record: the background takes that from the sender's own tab. Every
+ * All that the content script may ask. The background takes the record from the sender's own tab; `claimed` is the id read
+ * in the page, for a CRM whose addresses do not always name it. Every
  * method may reject; `isAlive` tells whether that is for good.
  */
 export interface BackgroundPort {
   /** Null when the tab shows no account. */
-  announce(): Promise<PageState | null>;
+  announce(claimed: string): Promise<PageState | null>;
   /** Address of the panel, with the token that it is good for once, and the record that it will be about. */
-  openPanel(view: PanelKind): Promise<{ readonly url: string; readonly recordId: string }>;
+  openPanel(claimed: string, view: PanelKind): Promise<{ readonly url: string; readonly recordId: string }>;
   /** Opens the panel outside of the page, in the side panel or a window. */
-  panelFallback(view: PanelKind): Promise<void>;
+  panelFallback(claimed: string, view: PanelKind): Promise<void>;
   saveEdgeTab(position: EdgeTabPosition): Promise<void>;
   onCommand(listener: (command: PageCommand) => void): void;
   /** False once the extension was updated or removed under this page. */

@@ -1,136 +1,73 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BackgroundPort, PageCommand, PageState } from './background-port';
-import { ContentApp } from './content-app';
-import { createFakeCrmPage } from './fake-crm-page';
-import { beginLifetime, type Lifetime } from './lifetime';
-import texts from './locale.en.json';
-import { click, openedRoots } from './opened-roots';
+import { describe, expect, it, vi } from 'vitest';
+import type { PageState } from './background-port';
+import { beginLifetime } from './lifetime';
+import { click } from './opened-roots';
+import { container, FREE, here, LINKED, settle, useContentStage } from './test/content-stage';
 
-const FREE: PageState = {
-  recordId: 'A',
-  label: { state: 'none', customerNo: '' },
-  pending: false,
-  edgeTab: null,
-};
-const LINKED: PageState = { ...FREE, label: { state: 'linked', customerNo: 'C-100' } };
-const text = (key: string) => texts[key as keyof typeof texts].message;
-
-const shownRecord = () => window.location.hash.slice(1);
-
-function createFakePort() {
-  let command: (command: PageCommand) => void = () => {};
-  const port = {
-    announce: vi.fn<BackgroundPort['announce']>(async () => ({ ...FREE, recordId: shownRecord() })),
-    openPanel: vi.fn<BackgroundPort['openPanel']>(async () => ({
-      url: 'about:blank',
-      recordId: shownRecord(),
-    })),
-    panelFallback: vi.fn<BackgroundPort['panelFallback']>(async () => {}),
-    saveEdgeTab: vi.fn<BackgroundPort['saveEdgeTab']>(async () => {}),
-    onCommand: (listener: (command: PageCommand) => void) => {
-      command = listener;
-    },
-    isAlive: vi.fn(() => true),
-  };
-  return { port, tell: (what: PageCommand) => command(what) };
-}
-
-/** The document of a test complains of every frame unless it may load it; ours is empty. */
-const { happyDOM } = window as unknown as { happyDOM: { settings: { enableIframePageLoading: boolean } } };
-happyDOM.settings.enableIframePageLoading = true;
-
-let lifetime: Lifetime;
-let roots: ReturnType<typeof openedRoots>;
-let crm: ReturnType<typeof createFakeCrmPage>;
-let background: ReturnType<typeof createFakePort>;
-
-const settle = () => vi.advanceTimersByTimeAsync(0);
-const container = (id = 'actions') => document.getElementById(id) as HTMLElement;
-const here = (id?: string) => ({ parent: container(id), before: container(id).firstChild });
-
-function start(hash: string) {
-  window.location.hash = hash;
-  lifetime = beginLifetime(document);
-  new ContentApp({ window, page: crm.page, port: background.port, text, lifetime }).start();
-}
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  document.body.innerHTML = '<div id="actions"><button>Edit</button></div><div id="later"></div>';
-  roots = openedRoots();
-  crm = createFakeCrmPage();
-  background = createFakePort();
-});
-
-afterEach(() => {
-  lifetime.end();
-  vi.useRealTimers();
-  roots.restore();
-  vi.restoreAllMocks();
-  window.location.hash = '';
-});
+const stage = useContentStage();
+const start = (hash: string) => stage.start(hash);
 
 describe('the launcher', () => {
   it('stands before the actions of the record', async () => {
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    expect(roots.labels()).toEqual(['Promote Customer', 'ERP Customer Details']);
-    expect(container().firstElementChild).toBe(roots.hosts()[0]);
+    expect(stage.roots.labels()).toEqual(['Promote Customer', 'ERP Customer Details']);
+    expect(container().firstElementChild).toBe(stage.roots.hosts()[0]);
     expect(container().children[1]?.textContent).toBe('Edit');
   });
 
   it('shows nothing where the address names no account', async () => {
     start('');
     await settle();
-    expect(roots.hosts()).toEqual([]);
-    expect(background.port.announce).not.toHaveBeenCalled();
-    expect(crm.state.watching).toBe(0);
+    expect(stage.roots.hosts()).toEqual([]);
+    expect(stage.background.port.announce).not.toHaveBeenCalled();
+    expect(stage.crm.state.watching).toBe(0);
   });
 
   it('has the number of a linked account as a link to the details, and nothing to promote', async () => {
-    background.port.announce.mockResolvedValue(LINKED);
+    stage.background.port.announce.mockResolvedValue(LINKED);
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    expect(roots.labels()).toEqual(['Customer No. C-100', 'ERP Customer Details']);
-    const number = roots.button('Customer No. C-100');
+    expect(stage.roots.labels()).toEqual(['Customer No. C-100', 'ERP Customer Details']);
+    const number = stage.roots.button('Customer No. C-100');
     expect(number.getAttribute('role')).toBe('link');
     click(number);
-    expect(background.port.openPanel).toHaveBeenCalledWith('details');
+    expect(stage.background.port.openPanel).toHaveBeenCalledWith('A', 'details');
   });
 
   it('is relabelled when the background says so', async () => {
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    background.tell({ kind: 'label', recordId: 'A', label: LINKED.label, pending: false });
-    expect(roots.labels()[0]).toBe('Customer No. C-100');
+    stage.background.tell({ kind: 'label', recordId: 'A', label: LINKED.label, pending: false });
+    expect(stage.roots.labels()[0]).toBe('Customer No. C-100');
   });
 
   it('says when a promotion waits', async () => {
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    const pending = () => roots.shown()[0]?.querySelector<HTMLElement>('.pending')?.hidden;
+    const pending = () => stage.roots.shown()[0]?.querySelector<HTMLElement>('.pending')?.hidden;
     expect(pending()).toBe(true);
-    background.tell({ kind: 'label', recordId: 'A', label: FREE.label, pending: true });
+    stage.background.tell({ kind: 'label', recordId: 'A', label: FREE.label, pending: true });
     expect(pending()).toBe(false);
   });
 
   it('listens to the user, not to the page', async () => {
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    roots.button('Promote Customer').dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    expect(background.port.openPanel).not.toHaveBeenCalled();
+    stage.roots.button('Promote Customer').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(stage.background.port.openPanel).not.toHaveBeenCalled();
   });
 
   it('comes back when the CRM redraws around it, and gives up against a page that will not have it', async () => {
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    const host = roots.hosts()[0];
+    const host = stage.roots.hosts()[0];
     container().replaceChildren(document.createElement('i'));
     await settle();
     expect(container().firstElementChild).toBe(host);
@@ -143,44 +80,44 @@ describe('the launcher', () => {
 
   it('moves to a better place', async () => {
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    crm.place(here('later'));
-    expect(roots.hosts()).toHaveLength(1);
-    expect(roots.hosts()[0]?.parentElement).toBe(container('later'));
+    stage.crm.place(here('later'));
+    expect(stage.roots.hosts()).toHaveLength(1);
+    expect(stage.roots.hosts()[0]?.parentElement).toBe(container('later'));
   });
 });
 
 describe('going from record to record', () => {
   it('keeps the launcher of a page that is kept, and asks again when the user comes back', async () => {
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    const first = roots.hosts()[0];
-    crm.go('B');
-    crm.place(here('later'));
+    const first = stage.roots.hosts()[0];
+    stage.crm.go('B');
+    stage.crm.place(here('later'));
     await settle();
-    expect(roots.hosts()).toHaveLength(2);
-    background.port.announce.mockResolvedValue(LINKED);
-    crm.go('A');
-    crm.place(here());
+    expect(stage.roots.hosts()).toHaveLength(2);
+    stage.background.port.announce.mockResolvedValue(LINKED);
+    stage.crm.go('A');
+    stage.crm.place(here());
     await settle();
     expect(container().firstElementChild).toBe(first);
-    expect(background.port.announce).toHaveBeenCalledTimes(3);
-    expect(first && roots.labels()[0]).toBe('Customer No. C-100');
-    expect(crm.state.watching).toBe(1);
+    expect(stage.background.port.announce).toHaveBeenCalledTimes(3);
+    expect(first && stage.roots.labels()[0]).toBe('Customer No. C-100');
+    expect(stage.crm.state.watching).toBe(1);
   });
 
   it('does not speak for the new record on the old page while that is on its way out', async () => {
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    const old = roots.hosts()[0];
-    crm.go('B');
-    crm.place(here());
+    const old = stage.roots.hosts()[0];
+    stage.crm.go('B');
+    stage.crm.place(here());
     await settle();
-    expect(roots.hosts()).toEqual([old]);
-    crm.place(here('later'));
+    expect(stage.roots.hosts()).toEqual([old]);
+    stage.crm.place(here('later'));
     expect(container('later').childElementCount).toBe(1);
     await vi.advanceTimersByTimeAsync(5000);
     expect(old?.isConnected).toBe(true);
@@ -188,217 +125,217 @@ describe('going from record to record', () => {
 
   it('takes the place over when the CRM uses the page again', async () => {
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    crm.go('B');
-    crm.place(here());
+    stage.crm.go('B');
+    stage.crm.place(here());
     await vi.advanceTimersByTimeAsync(3100);
-    expect(roots.hosts()).toHaveLength(1);
-    click(roots.button('ERP Customer Details'));
-    expect(background.port.openPanel).toHaveBeenCalledTimes(1);
+    expect(stage.roots.hosts()).toHaveLength(1);
+    click(stage.roots.button('ERP Customer Details'));
+    expect(stage.background.port.openPanel).toHaveBeenCalledTimes(1);
   });
 
   it("opens nothing from another record's launcher", async () => {
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    crm.go('B');
-    click(roots.button('Promote Customer'));
-    expect(background.port.openPanel).not.toHaveBeenCalled();
+    stage.crm.go('B');
+    click(stage.roots.button('Promote Customer'));
+    expect(stage.background.port.openPanel).not.toHaveBeenCalled();
   });
 
   it('closes the panel: it was about the other record', async () => {
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    click(roots.button('Promote Customer'));
+    click(stage.roots.button('Promote Customer'));
     await settle();
-    expect(roots.frame()).not.toBeNull();
-    crm.go('B');
-    expect(roots.frame()).toBeNull();
+    expect(stage.roots.frame()).not.toBeNull();
+    stage.crm.go('B');
+    expect(stage.roots.frame()).toBeNull();
   });
 
   it('does not take an answer about the record before for one about this', async () => {
     let answer: (state: PageState) => void = () => {};
-    background.port.announce.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    stage.background.port.announce.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
     start('A');
-    crm.go('B');
-    crm.place(here());
+    stage.crm.go('B');
+    stage.crm.place(here());
     answer(LINKED);
     await settle();
-    expect(roots.labels()[0]).toBe('Promote Customer');
+    expect(stage.roots.labels()[0]).toBe('Promote Customer');
   });
 });
 
 describe('answers about another record', () => {
   it('are not shown, and the question is asked again', async () => {
-    background.port.announce.mockResolvedValueOnce({ ...LINKED, recordId: 'before' });
+    stage.background.port.announce.mockResolvedValueOnce({ ...LINKED, recordId: 'before' });
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    expect(roots.labels()[0]).toBe('Promote Customer');
-    background.port.announce.mockResolvedValue(LINKED);
+    expect(stage.roots.labels()[0]).toBe('Promote Customer');
+    stage.background.port.announce.mockResolvedValue(LINKED);
     await vi.advanceTimersByTimeAsync(300);
-    expect(roots.labels()[0]).toBe('Customer No. C-100');
+    expect(stage.roots.labels()[0]).toBe('Customer No. C-100');
   });
 
   it('are given up after a few', async () => {
-    background.port.announce.mockResolvedValue({ ...LINKED, recordId: 'before' });
+    stage.background.port.announce.mockResolvedValue({ ...LINKED, recordId: 'before' });
     start('A');
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(background.port.announce.mock.calls.length).toBeLessThanOrEqual(4);
+    expect(stage.background.port.announce.mock.calls.length).toBeLessThanOrEqual(4);
   });
 
   it('do not relabel this one', async () => {
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    background.tell({ kind: 'label', recordId: 'B', label: LINKED.label, pending: true });
-    expect(roots.labels()[0]).toBe('Promote Customer');
+    stage.background.tell({ kind: 'label', recordId: 'B', label: LINKED.label, pending: true });
+    expect(stage.roots.labels()[0]).toBe('Promote Customer');
   });
 
   it('open no panel', async () => {
-    background.port.openPanel.mockResolvedValue({ url: 'about:blank', recordId: 'before' });
+    stage.background.port.openPanel.mockResolvedValue({ url: 'about:blank', recordId: 'before' });
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    click(roots.button('Promote Customer'));
+    click(stage.roots.button('Promote Customer'));
     await settle();
-    expect(roots.frame()).toBeNull();
+    expect(stage.roots.frame()).toBeNull();
   });
 });
 
 describe('the tab at the edge', () => {
   it('stands in for a place, opens to the same controls, and makes way for one', async () => {
     start('A');
-    crm.place(null);
+    stage.crm.place(null);
     await settle();
-    expect(roots.labels()).toEqual(['ERP']);
-    click(roots.button('ERP'));
-    expect(roots.labels()).toEqual(['ERP', 'Promote Customer', 'ERP Customer Details']);
-    click(roots.button('ERP Customer Details'));
-    expect(background.port.openPanel).toHaveBeenCalledWith('details');
-    crm.place(here());
-    expect(roots.labels()).toEqual(['Promote Customer', 'ERP Customer Details']);
+    expect(stage.roots.labels()).toEqual(['ERP']);
+    click(stage.roots.button('ERP'));
+    expect(stage.roots.labels()).toEqual(['ERP', 'Promote Customer', 'ERP Customer Details']);
+    click(stage.roots.button('ERP Customer Details'));
+    expect(stage.background.port.openPanel).toHaveBeenCalledWith('A', 'details');
+    stage.crm.place(here());
+    expect(stage.roots.labels()).toEqual(['Promote Customer', 'ERP Customer Details']);
   });
 
   it('stands where the user left it', async () => {
-    background.port.announce.mockResolvedValue({ ...FREE, edgeTab: { side: 'left', top: 70 } });
+    stage.background.port.announce.mockResolvedValue({ ...FREE, edgeTab: { side: 'left', top: 70 } });
     start('A');
-    crm.place(null);
+    stage.crm.place(null);
     await settle();
-    expect(roots.hosts()).toHaveLength(1);
-    expect(roots.hosts()[0]?.getAttribute('style')).toContain('top:70% !important');
-    expect(roots.hosts()[0]?.getAttribute('style')).toContain('left:0 !important');
+    expect(stage.roots.hosts()).toHaveLength(1);
+    expect(stage.roots.hosts()[0]?.getAttribute('style')).toContain('top:70% !important');
+    expect(stage.roots.hosts()[0]?.getAttribute('style')).toContain('left:0 !important');
   });
 });
 
 describe('the panel', () => {
   async function open() {
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    click(roots.button('Promote Customer'));
+    click(stage.roots.button('Promote Customer'));
     await settle();
   }
 
   it('opens in a named frame and takes the focus when it is ready', async () => {
     await open();
-    expect(roots.frame()?.src).toBe('about:blank');
-    expect(roots.frame()?.title).toBe('Promote Customer');
+    expect(stage.roots.frame()?.src).toBe('about:blank');
+    expect(stage.roots.frame()?.title).toBe('Promote Customer');
     const focus = vi.spyOn(HTMLElement.prototype, 'focus');
-    background.tell({ kind: 'panel-ready' });
-    expect(focus.mock.contexts).toEqual([roots.frame()]);
+    stage.background.tell({ kind: 'panel-ready' });
+    expect(focus.mock.contexts).toEqual([stage.roots.frame()]);
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(roots.frame()).not.toBeNull();
-    expect(background.port.panelFallback).not.toHaveBeenCalled();
+    expect(stage.roots.frame()).not.toBeNull();
+    expect(stage.background.port.panelFallback).not.toHaveBeenCalled();
   });
 
   it('gives the focus back when it is closed', async () => {
     await open();
     const focus = vi.spyOn(HTMLElement.prototype, 'focus');
-    background.tell({ kind: 'close-panel' });
-    expect(roots.frame()).toBeNull();
-    expect(focus.mock.contexts).toEqual([roots.button('Promote Customer')]);
+    stage.background.tell({ kind: 'close-panel' });
+    expect(stage.roots.frame()).toBeNull();
+    expect(focus.mock.contexts).toEqual([stage.roots.button('Promote Customer')]);
   });
 
   it('gives the focus to what took the place of the button that opened it', async () => {
     await open();
-    background.tell({ kind: 'label', recordId: 'A', label: LINKED.label, pending: false });
+    stage.background.tell({ kind: 'label', recordId: 'A', label: LINKED.label, pending: false });
     const focus = vi.spyOn(HTMLElement.prototype, 'focus');
-    background.tell({ kind: 'close-panel' });
-    expect(focus.mock.contexts).toEqual([roots.button('Customer No. C-100')]);
+    stage.background.tell({ kind: 'close-panel' });
+    expect(focus.mock.contexts).toEqual([stage.roots.button('Customer No. C-100')]);
   });
 
   it('opens elsewhere when it does not report in time', async () => {
     await open();
     await vi.advanceTimersByTimeAsync(3000);
-    expect(roots.frame()).toBeNull();
-    expect(background.port.panelFallback).toHaveBeenCalledWith('promote');
+    expect(stage.roots.frame()).toBeNull();
+    expect(stage.background.port.panelFallback).toHaveBeenCalledWith('A', 'promote');
   });
 
   it('opens elsewhere when the page has faded itself', async () => {
     await open();
     document.body.style.opacity = '0.1';
-    background.tell({ kind: 'panel-ready' });
-    expect(roots.frame()).toBeNull();
-    expect(background.port.panelFallback).toHaveBeenCalledWith('promote');
+    stage.background.tell({ kind: 'panel-ready' });
+    expect(stage.roots.frame()).toBeNull();
+    expect(stage.background.port.panelFallback).toHaveBeenCalledWith('A', 'promote');
     document.body.removeAttribute('style');
   });
 
   it('is there once, whatever is clicked', async () => {
     await open();
-    click(roots.button('ERP Customer Details'));
-    click(roots.button('Promote Customer'));
+    click(stage.roots.button('ERP Customer Details'));
+    click(stage.roots.button('Promote Customer'));
     await settle();
     expect(document.documentElement.querySelectorAll(':scope > div')).toHaveLength(1);
-    expect(roots.frame()?.title).toBe('Promote Customer');
+    expect(stage.roots.frame()?.title).toBe('Promote Customer');
   });
 
   it('is opened by the keyboard command as well', async () => {
     start('A');
-    background.tell({ kind: 'open-panel', view: 'details' });
+    stage.background.tell({ kind: 'open-panel', view: 'details' });
     await settle();
-    expect(background.port.openPanel).toHaveBeenCalledWith('details');
+    expect(stage.background.port.openPanel).toHaveBeenCalledWith('A', 'details');
   });
 });
 
 describe('the end', () => {
   it('comes with a newer content script, which finds nothing left', async () => {
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    click(roots.button('Promote Customer'));
+    click(stage.roots.button('Promote Customer'));
     await settle();
     beginLifetime(document).end();
-    expect(roots.hosts()).toEqual([]);
-    expect(crm.state.watching).toBe(0);
-    background.tell({ kind: 'open-panel', view: 'details' });
-    expect(background.port.openPanel).toHaveBeenCalledTimes(1);
+    expect(stage.roots.hosts()).toEqual([]);
+    expect(stage.crm.state.watching).toBe(0);
+    stage.background.tell({ kind: 'open-panel', view: 'details' });
+    expect(stage.background.port.openPanel).toHaveBeenCalledTimes(1);
   });
 
   it('comes quietly when the extension is gone', async () => {
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    background.port.isAlive.mockReturnValue(false);
-    background.port.openPanel.mockRejectedValue(new Error('Extension context invalidated.'));
-    click(roots.button('Promote Customer'));
+    stage.background.port.isAlive.mockReturnValue(false);
+    stage.background.port.openPanel.mockRejectedValue(new Error('Extension context invalidated.'));
+    click(stage.roots.button('Promote Customer'));
     await settle();
-    expect(roots.hosts()).toEqual([]);
+    expect(stage.roots.hosts()).toEqual([]);
   });
 
   it('does not come with an error that passes', async () => {
-    background.port.announce.mockRejectedValue(new Error('worker busy'));
+    stage.background.port.announce.mockRejectedValue(new Error('worker busy'));
     start('A');
-    crm.place(here());
+    stage.crm.place(here());
     await settle();
-    expect(roots.labels()).toEqual(['Promote Customer', 'ERP Customer Details']);
+    expect(stage.roots.labels()).toEqual(['Promote Customer', 'ERP Customer Details']);
   });
 
   it('is no reason to refresh: that takes a command', async () => {
     start('A');
-    background.tell({ kind: 'refresh-record' });
-    expect(crm.state.refreshed).toBe(1);
+    stage.background.tell({ kind: 'refresh-record' });
+    expect(stage.crm.state.refreshed).toBe(1);
   });
 });

@@ -1,5 +1,4 @@
-import type { CrmRecordRef } from '../core/crm-account';
-import type { CrmPage, LauncherAnchor } from '../crm/contract';
+import type { CrmPage, CrmPlace, LauncherAnchor, TitleAnchor } from '../crm/contract';
 import { announceRecord } from './announce-record';
 import type { BackgroundPort, EdgeTabPosition, PageCommand, PanelKind } from './background-port';
 import { createEdgeTab, DEFAULT_POSITION, type EdgeTab } from './edge-tab';
@@ -7,6 +6,7 @@ import { createLauncher } from './launcher';
 import { LauncherShelf } from './launcher-shelf';
 import { type LauncherState, type Text, UNKNOWN_STATE } from './launcher-state';
 import type { Lifetime } from './lifetime';
+import { createNumberBadge, type NumberBadge } from './number-badge';
 import { PanelDock } from './panel-dock';
 
 export interface ContentPorts {
@@ -17,22 +17,28 @@ export interface ContentPorts {
   readonly lifetime: Lifetime;
 }
 
-/** One CRM document: which record its address names, and what of ours stands in it. */
+/** One CRM document: which record it shows, and what of ours stands in it. */
 export class ContentApp {
   readonly #shelf: LauncherShelf;
   readonly #dock: PanelDock;
-  #record: CrmRecordRef | null = null;
+  #shown: CrmPlace | null = null;
   #visit = new AbortController();
   #edgeTab: EdgeTab | null = null;
+  #badge: NumberBadge | null = null;
   #position: EdgeTabPosition = DEFAULT_POSITION;
   #state: LauncherState = UNKNOWN_STATE;
+  #refreshDue = false;
 
   constructor(private readonly ports: ContentPorts) {
     const { page, text, port } = ports;
     this.#shelf = new LauncherShelf((recordId) =>
-      createLauncher(this.#document, recordId, page.theme(this.#document), text, (view, from) =>
-        this.#open(recordId, view, from),
-      ),
+      createLauncher(this.#document, {
+        recordId,
+        views: this.#shown?.views ?? [],
+        theme: page.theme(this.#document),
+        text,
+        open: (view, from) => this.#open(recordId, view, from),
+      }),
     );
     this.#dock = new PanelDock({
       page: this.#document,
@@ -45,10 +51,12 @@ export class ContentApp {
 
   start(): void {
     const { window, page, port, lifetime } = this.ports;
-    lifetime.signal.addEventListener('abort', () => this.#withdraw(), { once: true });
-    page.watchLocation(window, () => this.#arrive(), lifetime.signal);
+    const { signal } = lifetime;
+    signal.addEventListener('abort', () => this.#withdraw(), { once: true });
+    page.watchLocation(window, () => this.#arrive(), signal);
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack(), { signal });
     port.onCommand((command) => {
-      if (!lifetime.signal.aborted) this.#obey(command);
+      if (!signal.aborted) this.#obey(command);
     });
     this.#arrive();
   }
@@ -57,31 +65,46 @@ export class ContentApp {
     return this.ports.window.document;
   }
 
-  /** The address has changed (or is looked at for the first time). */
+  /** The page has come to show something else (or is looked at for the first time). */
   #arrive(): void {
-    const record = this.ports.page.descriptor.recordOf(new URL(this.ports.window.location.href));
-    if (record?.id === this.#record?.id && record?.org === this.#record?.org) return;
+    const place = this.ports.page.placeOf(this.#document, new URL(this.ports.window.location.href));
+    if (isSame(place, this.#shown)) return;
     this.#leave();
-    this.#record = record;
-    if (record) this.#visitRecord(record, this.#visit.signal);
+    this.#shown = place;
+    if (place && place.views.length > 0) this.#visitRecord(place, this.#visit.signal);
+  }
+
+  /** Out of the browser's memory, as it was when it was left: what is known of the record may be old. */
+  #comeBack(): void {
+    this.#dock.abandon();
+    this.#arrive();
+    if (this.#shown && this.#shown.views.length > 0) void this.#learn(this.#shown, this.#visit.signal);
   }
 
   #leave(): void {
     this.#visit.abort();
     this.#visit = new AbortController();
-    this.#shelf.leave();
+    if (this.ports.page.navigation === 'document') this.#shelf.removeAll();
+    else this.#shelf.leave();
     this.#dock.abandon();
     this.#edgeTab?.remove();
     this.#edgeTab = null;
+    this.#badge?.remove();
+    this.#badge = null;
+    this.#refreshDue = false;
     this.#state = UNKNOWN_STATE;
   }
 
-  #visitRecord(record: CrmRecordRef, signal: AbortSignal): void {
-    this.ports.page.watchAnchor(this.#document, record, (anchor) => this.#place(record, anchor), signal);
-    void this.#learn(record, signal);
+  #visitRecord(shown: CrmPlace, signal: AbortSignal): void {
+    const { page } = this.ports;
+    page.watchAnchor(this.#document, shown.record, (anchor) => this.#place(shown, anchor), signal);
+    if (shown.views.includes('promote')) {
+      page.watchTitle(this.#document, (anchor) => this.#placeBadge(shown, anchor), signal);
+    }
+    void this.#learn(shown, signal);
   }
 
-  async #learn(record: CrmRecordRef, signal: AbortSignal): Promise<void> {
+  async #learn({ record }: CrmPlace, signal: AbortSignal): Promise<void> {
     try {
       const state = await announceRecord(this.ports.port, record.id, signal);
       if (state?.edgeTab) this.#moveEdgeTab(state.edgeTab);
@@ -94,24 +117,43 @@ export class ContentApp {
   #show(state: LauncherState): void {
     this.#state = state;
     this.#edgeTab?.show(state);
-    if (this.#record) this.#shelf.get(this.#record.id)?.show(state);
+    this.#badge?.show(state);
+    this.#showLauncher();
   }
 
-  #place(record: CrmRecordRef, anchor: LauncherAnchor | null): void {
+  #showLauncher(): void {
+    const launcher = this.#shown && this.#shelf.get(this.#shown.record.id);
+    launcher?.show(this.#state, this.#badge?.isShown() ?? false);
+  }
+
+  #place(shown: CrmPlace, anchor: LauncherAnchor | null): void {
     if (anchor) {
       this.#edgeTab?.remove();
       this.#edgeTab = null;
-      this.#shelf.place(record.id, anchor).show(this.#state);
+      this.#shelf.place(shown.record.id, anchor);
+      this.#showLauncher();
     } else if (!this.#edgeTab) {
-      this.#shelf.removeOne(record.id);
-      this.#addEdgeTab(record);
+      this.#shelf.removeOne(shown.record.id);
+      this.#addEdgeTab(shown);
     }
   }
 
-  #addEdgeTab(record: CrmRecordRef): void {
+  #placeBadge({ record }: CrmPlace, anchor: TitleAnchor | null): void {
+    const { page, text } = this.ports;
+    if (!anchor && !this.#badge) return;
+    this.#badge ??= createNumberBadge(this.#document, page.theme(this.#document), text, (view, from) =>
+      this.#open(record.id, view, from),
+    );
+    this.#badge.mount(anchor);
+    this.#badge.show(this.#state);
+    this.#showLauncher();
+  }
+
+  #addEdgeTab({ record, views }: CrmPlace): void {
     const { page, text, port } = this.ports;
     this.#edgeTab = createEdgeTab(this.#document, {
       position: this.#position,
+      views,
       theme: page.theme(this.#document),
       text,
       open: (view, from) => this.#open(record.id, view, from),
@@ -125,22 +167,37 @@ export class ContentApp {
 
   #moveEdgeTab(position: EdgeTabPosition): void {
     this.#position = position;
-    if (!this.#edgeTab || !this.#record) return;
+    if (!this.#edgeTab || !this.#shown) return;
     this.#edgeTab.remove();
-    this.#addEdgeTab(this.#record);
+    this.#addEdgeTab(this.#shown);
   }
 
-  /** A launcher in a page that was left speaks for another record than the address does: it opens nothing. */
+  /** A launcher in a page that was left speaks for another record than the page does: it opens nothing. */
   #open(recordId: string, view: PanelKind, from: HTMLElement | null): void {
-    if (recordId === this.#record?.id) void this.#dock.open(recordId, view, from);
+    const shown = this.#shown;
+    if (shown?.record.id === recordId && shown.views.includes(view)) {
+      void this.#dock.open(recordId, view, from);
+    }
   }
 
   #obey(command: PageCommand): void {
-    if (command.kind === 'close-panel') this.#dock.close();
+    if (command.kind === 'close-panel') this.#closePanel();
     if (command.kind === 'panel-ready') this.#dock.ready();
-    if (command.kind === 'refresh-record') this.ports.page.refreshRecord(this.#document);
-    if (command.kind === 'open-panel') this.#open(this.#record?.id ?? '', command.view, null);
-    if (command.kind === 'label' && command.recordId === this.#record?.id) this.#show(command);
+    if (command.kind === 'refresh-record') this.#refresh();
+    if (command.kind === 'open-panel') this.#open(this.#shown?.record.id ?? '', command.view, null);
+    if (command.kind === 'label' && command.recordId === this.#shown?.record.id) this.#show(command);
+  }
+
+  #closePanel(): void {
+    this.#dock.close();
+    if (this.#refreshDue) this.#refresh();
+  }
+
+  /** A page that is loaded anew takes the panel with it, and what the user is reading there: it waits for that. */
+  #refresh(): void {
+    const { page } = this.ports;
+    this.#refreshDue = page.navigation === 'document' && this.#dock.isOpen;
+    if (!this.#refreshDue) page.refreshRecord(this.#document);
   }
 
   /** The extension was updated or removed: what is left here could only fail. */
@@ -150,7 +207,12 @@ export class ContentApp {
 
   #withdraw(): void {
     this.#leave();
-    this.#record = null;
+    this.#shown = null;
     this.#shelf.removeAll();
   }
 }
+
+const isSame = (one: CrmPlace | null, other: CrmPlace | null): boolean =>
+  one?.record.id === other?.record.id &&
+  one?.record.org === other?.record.org &&
+  one?.views.join() === other?.views.join();

@@ -29,12 +29,12 @@ beforeEach(() => {
 });
 
 describe('the door to the background', () => {
-  it('names no record', async () => {
-    await createBackgroundPort().announce();
-    await createBackgroundPort().openPanel('details');
+  it('names what it read in the page, for the CRMs whose addresses do not', async () => {
+    await createBackgroundPort().announce('7');
+    await createBackgroundPort().openPanel('7', 'details');
     expect(runtime.sendMessage.mock.calls.map(([message]) => message)).toEqual([
-      { name: 'page.announce', payload: {} },
-      { name: 'page.open-panel', payload: { view: 'details' } },
+      { name: 'page.announce', payload: { claimed: '7' } },
+      { name: 'page.open-panel', payload: { claimed: '7', view: 'details' } },
     ]);
   });
 

@@ -14,9 +14,9 @@ const COMMANDS: readonly string[] = [
 export function createBackgroundPort(): BackgroundPort {
   const ask = createAsk(sendMessage);
   return {
-    announce: () => ask('page.announce', {}),
-    openPanel: (view) => ask('page.open-panel', { view }),
-    panelFallback: async (view) => void (await ask('page.panel-fallback', { view })),
+    announce: (claimed) => ask('page.announce', { claimed }),
+    openPanel: (claimed, view) => ask('page.open-panel', { claimed, view }),
+    panelFallback: async (claimed, view) => void (await ask('page.panel-fallback', { claimed, view })),
     saveEdgeTab: async (position) => void (await ask('page.save-edge-tab', position)),
     onCommand: (listener) =>
       onMessage((message, sender) => {

@@ -19,6 +19,7 @@ beforeEach(() => {
   HTMLElement.prototype.setPointerCapture = () => {};
   edgeTab = createEdgeTab(document, {
     position: { side: 'right', top: 40 },
+    views: ['promote', 'details'],
     theme: { accent: '', scheme: 'light' },
     text: (name) => name,
     open: () => {},

@@ -1,4 +1,4 @@
-import type { EdgeTabPosition } from './background-port';
+import type { EdgeTabPosition, PanelKind } from './background-port';
 import { movedByKey, movedByPointer } from './edge-tab-moves';
 import { EDGE_TAB_CSS, edgeTabHost } from './edge-tab-style';
 import { createLauncherControls } from './launcher-controls';
@@ -15,6 +15,8 @@ export interface EdgeTab {
 
 export interface EdgeTabOptions {
   readonly position: EdgeTabPosition;
+  /** What the page offers. */
+  readonly views: readonly PanelKind[];
   readonly theme: Theme;
   readonly text: Text;
   readonly open: OpenPanel;
@@ -27,7 +29,7 @@ export function createEdgeTab(page: Document, options: EdgeTabOptions): EdgeTab 
   const { text, theme } = options;
   let position = options.position;
   const { host, root } = createShadowHost(page, edgeTabHost(theme, position), EDGE_TAB_CSS);
-  const controls = createLauncherControls(page, text, (view) => {
+  const controls = createLauncherControls(page, options.views, text, (view) => {
     setOpen(false);
     options.open(view, tab);
   });

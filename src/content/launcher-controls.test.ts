@@ -10,6 +10,7 @@ describe('the controls of the launcher', () => {
   function shown() {
     const controls = createLauncherControls(
       document,
+      ['promote', 'details'],
       (key) => key,
       () => undefined,
     );

@@ -1,56 +1,58 @@
+import type { LauncherAnchor } from '../crm/contract';
 import type { PanelKind } from './background-port';
-import type { LauncherState, OpenPanel, Text } from './launcher-state';
+import { createLauncherControl } from './launcher-control';
+import { type LauncherState, numberText, type OpenPanel, type Text } from './launcher-state';
 
 /** The controls themselves, wherever they stand: beside the CRM's actions or in the tab at the edge. */
 export interface LauncherControls {
   readonly element: HTMLElement;
-  show(state: LauncherState): void;
+  /** `numberElsewhere`: the customer's number stands beside the record's title already. */
+  show(state: LauncherState, numberElsewhere?: boolean): void;
+  /** Stands as the CRM's own buttons do there. */
+  arrange(anchor: Pick<LauncherAnchor, 'layout' | 'look'>): void;
 }
 
-/** A group of two buttons; of a linked account the first is the link *Customer No.* */
-export function createLauncherControls(page: Document, text: Text, open: OpenPanel): LauncherControls {
+/**
+ * A group of what the page offers: two buttons, the first of which is the link *Customer No.* of a linked account; or the
+ * details alone.
+ */
+export function createLauncherControls(
+  page: Document,
+  views: readonly PanelKind[],
+  text: Text,
+  open: OpenPanel,
+): LauncherControls {
   const element = page.createElement('div');
   element.className = 'controls';
   element.setAttribute('role', 'group');
   element.setAttribute('aria-label', text('launcher_group'));
-  const promote = control(page, 'promote', text('launcher_promote'), 'promote', open);
-  const details = control(page, 'details', text('launcher_details'), 'details', open);
-  const number = control(page, 'number', '', 'details', open);
-  number.setAttribute('role', 'link');
+  const promote = createLauncherControl(page, 'promote', text('launcher_promote'), 'promote', open);
+  const number = createLauncherControl(page, 'number', '', 'details', open);
+  number.button.setAttribute('role', 'link');
+  const details = createLauncherControl(page, 'details', text('launcher_details'), 'details', open);
   const pending = page.createElement('span');
   pending.className = 'pending';
   pending.textContent = text('launcher_pending');
-  element.append(promote, number, details, pending);
+  const canPromote = views.includes('promote');
+  const controls = canPromote ? [promote, number, details] : [details];
+  element.append(...controls.map(({ button }) => button), ...(canPromote ? [pending] : []));
   return {
     element,
-    show({ label, pending: waits }) {
+    show({ label, pending: waits }, numberElsewhere = false) {
       const linked = label.state === 'linked';
+      const standsIn = !linked ? promote : numberElsewhere ? details : number;
       // Hiding a control takes its focus away: it goes to the one that stands in its place.
-      const focused = promote.matches(':focus') || number.matches(':focus');
-      promote.hidden = linked;
-      number.hidden = !linked;
-      number.textContent = linked ? `${text('launcher_customer_no')} ${label.customerNo}`.trim() : '';
+      const focused = [promote, number].some(({ button }) => button.matches(':focus'));
+      promote.button.hidden = linked;
+      number.button.hidden = !linked || numberElsewhere;
+      number.say(linked ? numberText(text, label.customerNo) : '');
       pending.hidden = !waits;
-      if (focused) (linked ? number : promote).focus();
+      if (focused) standsIn.button.focus();
+    },
+    arrange({ layout, look }) {
+      element.classList.toggle('column', layout === 'column');
+      element.classList.toggle('native', look !== undefined);
+      for (const control of controls) control.wear(look);
     },
   };
-}
-
-function control(
-  page: Document,
-  className: string,
-  label: string,
-  view: PanelKind,
-  open: OpenPanel,
-): HTMLButtonElement {
-  const button = page.createElement('button');
-  button.type = 'button';
-  button.className = className;
-  button.textContent = label;
-  button.addEventListener('click', (event) => {
-    // The page can raise clicks of its own; only the user's count. The CRM has no business with either.
-    event.stopPropagation();
-    if (event.isTrusted) open(view, button);
-  });
-  return button;
 }

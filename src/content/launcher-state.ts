@@ -17,5 +17,9 @@ export interface Theme {
 /** Texts by key, in the user's language. */
 export type Text = (key: string, substitutions?: string[]) => string;
 
+/** *Customer No.* and the number itself. */
+export const numberText = (text: Text, customerNo: string): string =>
+  `${text('launcher_customer_no')} ${customerNo}`.trim();
+
 /** `from` is what the focus returns to. */
 export type OpenPanel = (view: PanelKind, from: HTMLElement) => void;

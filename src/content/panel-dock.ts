@@ -27,13 +27,13 @@ export class PanelDock {
     const request = this.#request;
     this.#opener = opener;
     try {
-      const { url, recordId: granted } = await port.openPanel(view);
+      const { url, recordId: granted } = await port.openPanel(recordId, view);
       if (request !== this.#request || granted !== recordId) return;
       this.#frame = openPanelFrame(page, {
         url,
         title: text(view === 'promote' ? 'panel_title_promote' : 'panel_title_details'),
         scheme: this.ports.scheme(),
-        failed: () => this.#fallBack(view),
+        failed: () => this.#fallBack(recordId, view),
       });
     } catch (error) {
       failed(error);
@@ -51,6 +51,10 @@ export class PanelDock {
     if (opener?.isConnected) standIn(opener).focus();
   }
 
+  get isOpen(): boolean {
+    return this.#frame !== null;
+  }
+
   /** The record was left: the panel was about that record, and the focus is the page's. */
   abandon(): void {
     this.#discard();
@@ -63,9 +67,9 @@ export class PanelDock {
     this.#opener = null;
   }
 
-  #fallBack(view: PanelKind): void {
+  #fallBack(recordId: string, view: PanelKind): void {
     this.#frame = null;
-    this.ports.port.panelFallback(view).catch(this.ports.failed);
+    this.ports.port.panelFallback(recordId, view).catch(this.ports.failed);
   }
 }
 

@@ -63,7 +63,10 @@ export interface CrmAccount {
   readonly billing: PostalAddress;
   readonly shipping: PostalAddress;
   readonly contacts: readonly CrmContact[];
+  /** The link in the three link fields. */
   readonly link: ErpLinkFields;
+  /** Links to further ERP customers, one per ERP company. */
+  readonly otherLinks: readonly ErpLinkFields[];
   /** Opaque version for a conditional write (ETag), or '' where the CRM gives none. */
   readonly version: string;
   /** Every readable field by the CRM's own name, as text: what the field mapping can draw on. */

@@ -53,6 +53,12 @@ export const ERROR_CATALOGUE = {
   'CRM-RECORD-LOCKED': { who: 'user', retry: true },
   'CRM-CHANGED': { who: 'user', retry: true },
   'CRM-REFUSED': { who: 'crm-admin', retry: false },
+  'CRM-WEB-SERVICES-OFF': { who: 'crm-admin', retry: false },
+  'CRM-ENTITY-CLOSED': { who: 'crm-admin', retry: false },
+  'CRM-VALUE-CHANGED': { who: 'crm-admin', retry: false },
+  'CRM-ONE-LINK': { who: 'crm-admin', retry: false },
+  'CRM-SERVICE-USER': { who: 'crm-admin', retry: false },
+  'CRM-BY-HAND': { who: 'crm-admin', retry: false },
 
   'LINK-EXISTS': { who: 'user', retry: false },
   'LINK-RESERVED': { who: 'user', retry: true },

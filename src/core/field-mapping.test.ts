@@ -42,6 +42,7 @@ const account: CrmAccount = {
   shipping: { ...place, lines: [], city: '' },
   contacts: [contact],
   link: { customerNo: '', integrationKey: '', externalUid: '' },
+  otherLinks: [],
   version: '',
   fields: { Region__c: 'West ' },
 };

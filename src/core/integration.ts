@@ -42,10 +42,12 @@ export interface Integration {
 /** One connected CRM organisation. Tokens are not part of it. */
 export interface CrmConnection {
   readonly crm: string;
-  /** API host, the key of everything stored about the organisation. */
+  /** Key of everything stored about the organisation: API host on Salesforce, base address in lower case on Sage CRM. */
   readonly org: string;
+  /** Where its API is called, without a slash at the end: `https://northwind.my.salesforce.com`, `http://crm01/crm`. */
+  readonly address: string;
   readonly consumerKey: string;
-  /** `session`: the browser's own CRM session, an opt-in that needs the optional `cookies` permission. */
+  /** `session`: the browser's own CRM session; on Salesforce an opt-in that needs the optional `cookies` permission. */
   readonly auth: 'oauth' | 'session';
   readonly organizationId: string;
   readonly userId: string;
@@ -55,6 +57,12 @@ export interface CrmConnection {
     readonly integrationKey: string;
     readonly externalUid: string;
   };
+  /** Name of the field that holds the links to further ERP customers; '' where an account has one at most. */
+  readonly otherLinksField: string;
+  /** User whose web-service sessions imports run in; '' where there is none. The password rests in the vault. */
+  readonly serviceUser: string;
+  /** An administrator confirmed that the server, reached without encryption, stands in the own network. */
+  readonly plainHttp: boolean;
   /** Whether one light read may label the launcher before the user acts. */
   readonly labelLauncher: boolean;
 }

@@ -45,6 +45,8 @@ export interface PromotionView {
   readonly link: ErpLinkFields;
   readonly linkState: LinkState;
   readonly integrations: readonly IntegrationChoice[];
+  /** The account may have a customer in several of them. */
+  readonly mayHaveOthers: boolean;
   readonly integrationId: string;
   /** Form values by field key, the user's draft included. */
   readonly form: Readonly<Record<string, string>>;
@@ -99,6 +101,10 @@ export interface DetailsView {
   readonly account: AccountHead;
   readonly link: ErpLinkFields;
   readonly integration: IntegrationChoice;
+  /** Every integration that the account has a customer in. */
+  readonly integrations: readonly IntegrationChoice[];
+  /** There is an integration that it has none in yet, and it may. */
+  readonly mayHaveMore: boolean;
   readonly details: ErpCustomerDetails;
   /** True when painted from the cache; a fresh reading is on its way or failed. */
   readonly stale: boolean;

@@ -1,3 +1,4 @@
+import type { LinkPlace } from './account-links';
 import type { AppErrorJson } from './app-error';
 import type { CrmRecordRef } from './crm-account';
 
@@ -30,6 +31,8 @@ export interface PromotionIntent {
   readonly record: CrmRecordRef;
   readonly accountName: string;
   readonly integrationId: string;
+  /** Where on the record its link is reserved and written. */
+  readonly place: LinkPlace;
   /** What was (or will be) sent, target to value. */
   readonly values: Readonly<Record<string, string>>;
   /** Context the ERP needs beside the values: the entity to sign in to. */

@@ -1,28 +1,66 @@
 import type { AppErrorJson } from '../core/app-error';
 import type { Clock } from '../core/clock';
+import type { ConnectionStep } from '../core/connection-step';
 import type { CrmAccount, CrmRecordRef, CrmUser } from '../core/crm-account';
 import type { ErpLinkFields, LinkFieldNames } from '../core/erp-link';
+import type { PanelKind } from '../core/panel-view';
 import type { HttpPort } from '../transport/http-port';
 
 /** What is known about a CRM without talking to it. Light: read by manifest, content script, options and panel. */
 export interface CrmDescriptor {
   readonly id: string;
   readonly name: string;
-  /** Match patterns of pages that get the launcher. */
+  /** Match patterns of pages that get the launcher; none where its customers run it wherever they like. */
   readonly pageHosts: readonly string[];
-  /** Match patterns of the CRM's API. */
+  /** Match patterns of the CRM's API; none where that is the connected server itself. */
   readonly apiHosts: readonly string[];
   /** Defaults of the three link fields. */
   readonly linkFields: LinkFieldNames;
-  /** The record that a page address names; null when it names no account. Pure; decides for content and background alike. */
-  recordOf(url: URL): CrmRecordRef | null;
-  /** The API origin that an address typed by an administrator means; null when it is no address of this CRM. Pure. */
-  apiOriginOf(address: string): string | null;
+  /**
+   * The record that a page shows; null when that is no account. Pure; decides for content and background alike. `claimed`
+   * is the id that the content script read in the page ('' for none): it counts only in a CRM whose addresses do not
+   * always name the record.
+   */
+  recordOf(url: URL, claimed: string): CrmRecordRef | null;
+  /** What an address typed by an administrator means; null when it is no address of this CRM. Pure. */
+  siteOf(address: string): CrmSite | null;
+  /**
+   * The user's own session that a page address carries ('' for none), in a CRM whose pages do that; null in a CRM that is
+   * signed in to by itself. Pure.
+   */
+  readonly sessionOf: ((url: URL) => string) | null;
+  /**
+   * Locale key of the sentence that says where an administrator creates missing fields by hand: the steps of `planSetup` are
+   * then a checklist, one per field, whose label names the field, its type and its length. '' where `applySetup` creates them.
+   */
+  readonly fieldsByHandKey: string;
+  /** An account can have links to further ERP customers, in a field that the administrator names. */
+  readonly otherLinks: boolean;
+}
+
+/** An organisation of a CRM: its key, and where its API is called (no slash at the end). */
+export interface CrmSite {
+  readonly org: string;
+  readonly address: string;
+}
+
+/** What a page shows, and what can be opened from it. */
+export interface CrmPlace {
+  readonly record: CrmRecordRef;
+  /** None on a page that edits the record: it is about an account, but nothing may stand in its form. */
+  readonly views: readonly PanelKind[];
 }
 
 /** What the content script needs of a CRM page. DOM only: no network, no storage. */
 export interface CrmPage {
   readonly descriptor: CrmDescriptor;
+  /**
+   * `in-page`: one document goes from record to record and keeps the pages that were left · `document`: every screen is a
+   * document of its own, and refreshing the record takes away whatever stands in it.
+   */
+  readonly navigation: 'in-page' | 'document';
+  /** What the page shows now, by its address and, where that does not say it, by its document; null for nothing of ours. */
+  placeOf(page: Document, url: URL): CrmPlace | null;
   /**
    * Watches the page for `record` until the signal aborts. Calls `place` with an anchor whenever the place for the
    * launcher appears or changes, and with null when there is none (the edge tab is used instead).
@@ -33,7 +71,9 @@ export interface CrmPage {
     place: (anchor: LauncherAnchor | null) => void,
     signal: AbortSignal,
   ): void;
-  /** Calls `moved` after every navigation inside the page until the signal aborts. */
+  /** The same for the place beside the record's title, where the number of a linked account stands. */
+  watchTitle(page: Document, place: (anchor: TitleAnchor | null) => void, signal: AbortSignal): void;
+  /** Calls `moved` after every navigation inside the page, and when the page has come to name another record, until the signal aborts. */
   watchLocation(page: Window, moved: () => void, signal: AbortSignal): void;
   /** Asks the CRM page to read its record again; false when it cannot and only a reload helps. */
   refreshRecord(page: Document): boolean;
@@ -45,6 +85,27 @@ export interface CrmPage {
 export interface LauncherAnchor {
   readonly parent: Element | ShadowRoot;
   readonly before: Node | null;
+  /** Buttons beside one another, or one below the other. */
+  readonly layout: 'row' | 'column';
+  /** How the CRM's own buttons look there; absent where the launcher has a look of its own. */
+  readonly look?: ButtonLook;
+}
+
+/** Where the number of a linked account goes: the last child of `parent`. */
+export interface TitleAnchor {
+  readonly parent: Element;
+  /** Font family of the title as it is computed. */
+  readonly font: string;
+}
+
+/** CSS property to computed value. */
+export type Declarations = Readonly<Record<string, string>>;
+
+/** The parts of a native button as they are computed: the row, the picture and the caption in it. */
+export interface ButtonLook {
+  readonly row: Declarations;
+  readonly picture: Declarations;
+  readonly caption: Declarations;
 }
 
 /** A token for the CRM's API and whose it is. */
@@ -62,12 +123,27 @@ export interface CrmTokens {
   renewed(stale: CrmToken): Promise<CrmToken>;
 }
 
+/**
+ * Where a link stands on the record: in the three link fields, or (for a further ERP customer, one per ERP company) in
+ * the field for other links. A CRM without such a field knows the first only.
+ */
+export type LinkSlot =
+  | { readonly kind: 'default' }
+  | { readonly kind: 'other'; readonly erp: string; readonly company: string };
+
 export interface CrmPorts {
   readonly http: HttpPort;
   readonly clock: Clock;
   readonly tokens: CrmTokens;
   /** What tells organisations apart; part of every record ref. */
   readonly org: string;
+  /** Where the API is called; see `CrmConnection.address`. */
+  readonly address: string;
+  /** The user for web-service sessions, or null where none is set up. @throws AppError `VAULT-LOCKED` */
+  service(): Promise<{ readonly user: string; readonly password: string } | null>;
+  readonly otherLinksField: string;
+  /** Which of the record's links `link`, `reserve`, `release`, `writeLink` and `clearLink` are about. */
+  readonly slot: LinkSlot;
   readonly linkFields: LinkFieldNames;
   pause(ms: number): Promise<void>;
 }
@@ -75,7 +151,10 @@ export interface CrmPorts {
 /** The light read that labels the launcher and begins every write. */
 export interface CrmLinkReading {
   readonly name: string;
+  /** The link of the connector's slot. */
   readonly link: ErpLinkFields;
+  /** Links to further ERP customers; none where the CRM keeps one at most. */
+  readonly others: readonly ErpLinkFields[];
   /** For a conditional write; '' where the CRM gives none. */
   readonly version: string;
 }
@@ -109,6 +188,8 @@ export interface CrmIdentity {
 export interface CrmConnector {
   readonly descriptor: CrmDescriptor;
   identity(): Promise<CrmIdentity>;
+  /** Step by step; a failed step ends the test, a warning does not. Never throws. */
+  testConnection(): Promise<readonly ConnectionStep[]>;
   /** One light call. @throws AppError `CRM-RECORD-GONE`, `CRM-FIELDS-MISSING` (link fields absent or hidden) */
   readLink(recordId: string): Promise<CrmLinkReading>;
   /** The account with contacts, in as few calls as possible. */

@@ -1,5 +1,6 @@
 import type { AppErrorJson } from '../core/app-error';
 import type { Clock } from '../core/clock';
+import type { ConnectionStep } from '../core/connection-step';
 import type { CrmAccount } from '../core/crm-account';
 import type {
   DocumentKind,
@@ -12,6 +13,8 @@ import type { FieldChange, FieldDifference } from '../core/field-difference';
 import type { PickList } from '../core/pick-list';
 import type { PromotionPlan } from '../core/promotion-plan';
 import type { HttpPort } from '../transport/http-port';
+
+export type { ConnectionStep } from '../core/connection-step';
 
 /** A field of the connection form on the options page. */
 export interface ConnectionField {
@@ -134,16 +137,6 @@ export interface ErpPorts {
   newId(): string;
   /** Waits; passed in so that tests need not. */
   pause(ms: number): Promise<void>;
-}
-
-export interface ConnectionStep {
-  /** Locale key of the step ("Sender accepted"). */
-  readonly labelKey: string;
-  readonly params: Readonly<Record<string, string>>;
-  /** `warning`: works, but something named in `error` will be missing. */
-  readonly outcome: 'ok' | 'warning' | 'failed' | 'skipped';
-  /** Why, for a warning or a failure. */
-  readonly error: AppErrorJson | null;
 }
 
 /** What the plan is made from. Pure data; the plan never talks to the network. */

@@ -33,9 +33,19 @@ const shortText = v.pipe(v.string(), v.maxLength(200));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const longText = v.pipe(v.string(), v.maxLength(4000));
 const values = v.record(shortText, longText);
+/** Record id as the content script read it in the page, or ''. */
+const recordId = v.pipe(v.string(), v.maxLength(40));
 const view = v.picklist(['promote', 'details']);
 const granted = { grant: id };
+/** The integration whose customer is meant; '' for the one in the link fields. */
+const whose = { integrationId: v.pipe(v.string(), v.maxLength(100)) };
 const linkFieldNames = v.object({ customerNo: id, integrationKey: id, externalUid: id });
+/** Of a CRM on a server of one's own; the service password is only sent where it was typed. */
+const crmAccess = {
+  plainHttp: v.boolean(),
+  serviceUser: shortText,
+  servicePassword: longText,
+};
 const customerRef = v.object({ recordKey: shortText, number: shortText });
 const integrationDraft = v.object({
   id: v.pipe(v.string(), v.maxLength(100)),
@@ -59,9 +69,9 @@ const promotionForm = { integrationId: id, form: values, defaulted: v.array(shor
  * or comes from another class of sender, gets no answer.
  */
 export const PROTOCOL = {
-  'page.announce': { from: ['content'], payload: v.object({}) },
-  'page.open-panel': { from: ['content'], payload: v.object({ view }) },
-  'page.panel-fallback': { from: ['content'], payload: v.object({ view }) },
+  'page.announce': { from: ['content'], payload: v.object({ claimed: recordId }) },
+  'page.open-panel': { from: ['content'], payload: v.object({ claimed: recordId, view }) },
+  'page.panel-fallback': { from: ['content'], payload: v.object({ claimed: recordId, view }) },
   'page.save-edge-tab': {
     from: ['content'],
     payload: v.object({
@@ -101,25 +111,30 @@ export const PROTOCOL = {
     payload: v.object({ ...granted, intentId: id, customer: v.nullable(customerRef) }),
   },
   'promote.discard': { from: ['panel'], payload: v.object({ ...granted, intentId: id }) },
-  'details.open': { from: ['panel'], payload: v.object({ ...granted, fresh: v.boolean() }) },
+  'details.open': { from: ['panel'], payload: v.object({ ...granted, ...whose, fresh: v.boolean() }) },
   'details.document': {
     from: ['panel'],
     payload: v.object({
       ...granted,
+      ...whose,
       kind: v.picklist(['order', 'invoice']),
       recordKey: shortText,
       number: shortText,
     }),
   },
-  'differences.read': { from: ['panel'], payload: v.object({ ...granted }) },
+  'differences.read': { from: ['panel'], payload: v.object({ ...granted, ...whose }) },
   'differences.update': {
     from: ['panel'],
     payload: v.object({
       ...granted,
+      ...whose,
       changes: v.pipe(v.array(fieldChange), v.minLength(1), v.maxLength(200)),
     }),
   },
-  'link.clear': { from: ['panel'], payload: v.object({ ...granted, customerNo: shortText }) },
+  'link.clear': {
+    from: ['panel'],
+    payload: v.object({ ...granted, customerNo: shortText, externalUid: longText }),
+  },
 
   'settings.read': { from: ['page'], payload: v.object({}) },
   'integration.save': { from: ['page'], payload: v.object({ integration: integrationDraft, secrets }) },
@@ -140,13 +155,21 @@ export const PROTOCOL = {
       address: shortText,
       consumerKey: longText,
       auth: v.picklist(['oauth', 'session']),
+      ...crmAccess,
     }),
   },
   'crm.disconnect': { from: ['page'], payload: v.object({ org: id }) },
   'crm.save': {
     from: ['page'],
-    payload: v.object({ org: id, linkFields: linkFieldNames, labelLauncher: v.boolean() }),
+    payload: v.object({
+      org: id,
+      linkFields: linkFieldNames,
+      otherLinksField: v.pipe(v.string(), v.maxLength(100)),
+      labelLauncher: v.boolean(),
+      ...crmAccess,
+    }),
   },
+  'crm.test': { from: ['page'], payload: v.object({ org: id }) },
   'crm.plan-setup': { from: ['page'], payload: v.object({ org: id }) },
   'crm.apply-setup': { from: ['page'], payload: v.object({ org: id }) },
   'crm.fields': { from: ['page'], payload: v.object({ org: id }) },
@@ -191,11 +214,20 @@ export interface VaultState {
   readonly idleMinutes: number;
 }
 
+/** How a connected organisation stands. */
+export interface CrmState {
+  readonly signedIn: boolean;
+  /** False when the user has taken the browser's permission for the host back. */
+  readonly hostAllowed: boolean;
+  /** The service user's password is saved. */
+  readonly servicePasswordSaved: boolean;
+}
+
 /** What the options page shows. Secrets appear only as the names of those that are saved. */
 export interface SettingsView {
   readonly integrations: readonly (Integration & { readonly savedSecrets: readonly string[] })[];
   readonly defaultIntegrationId: string;
-  readonly crms: readonly (CrmConnection & { readonly signedIn: boolean })[];
+  readonly crms: readonly (CrmConnection & CrmState)[];
   readonly vault: VaultState;
   readonly pendingCount: number;
   /** Callback addresses to enter in the CRM's app registration. */
@@ -263,6 +295,7 @@ export interface Results {
   'crm.connect': SettingsView;
   'crm.disconnect': SettingsView;
   'crm.save': SettingsView;
+  'crm.test': { readonly steps: readonly ConnectionStep[] };
   'crm.plan-setup': { readonly steps: readonly SetupStep[] };
   'crm.apply-setup': { readonly steps: readonly SetupStep[] };
   'crm.fields': { readonly fields: readonly CrmField[] };

@@ -23,6 +23,12 @@ export type Handlers = { readonly [N in MessageName]: Handler<N> };
 
 const envelope = v.object({ name: v.string(), payload: v.unknown() });
 
+/** Whether a message asks for something that the protocol knows; whoever it comes from. */
+export function isRequest(message: unknown): boolean {
+  const parsed = v.safeParse(envelope, message);
+  return parsed.success && isMessageName(parsed.output.name);
+}
+
 /**
  * Routes one message. Undefined (no answer at all) for anything that is not in the protocol or comes from a sender
  * who may not send it; otherwise a promise of a reply, which never rejects.

@@ -15,6 +15,7 @@ const lost: PromotionIntent = {
   record: { crm: 'salesforce', org: 'harbour.my.salesforce.example', id: '001' },
   accountName: 'Harbour Tools Ltd',
   integrationId: 'north',
+  place: 'default',
   values: {},
   entity: '',
   customerNo: '',

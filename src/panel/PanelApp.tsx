@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { PanelKind } from '../core/panel-view';
 import type { PanelStart } from '../messaging/protocol';
 import { DetailsPanel } from './details/DetailsPanel';
 import { PanelContext, type PanelPorts, type PanelSession } from './panel-context';
@@ -26,13 +25,18 @@ export function PanelApp({ ports, token, refused }: PanelAppProps) {
 }
 
 function AcceptedPanel({ ports, start }: { ports: PanelPorts; start: PanelStart }) {
-  const [view, show] = useState<PanelKind>(start.view);
-  const session = useMemo(() => createSession(ports, start, show), [ports, start]);
+  const [{ view, integrationId }, setShown] = useState({ view: start.view, integrationId: '' });
+  const session = useMemo(
+    () => createSession(ports, start, (to, whose = '') => setShown({ view: to, integrationId: whose })),
+    [ports, start],
+  );
   useEscape(session.close);
   useEffect(() => savedWhenHidden(session), [session]);
   return (
     <PanelContext.Provider value={session}>
-      <div class="panel">{view === 'promote' ? <PromotePanel /> : <DetailsPanel />}</div>
+      <div class="panel">
+        {view === 'promote' ? <PromotePanel /> : <DetailsPanel whose={integrationId} />}
+      </div>
     </PanelContext.Provider>
   );
 }
@@ -43,7 +47,7 @@ function savedWhenHidden({ save }: PanelSession): () => void {
   return () => window.removeEventListener('pagehide', save);
 }
 
-function createSession(ports: PanelPorts, start: PanelStart, show: (view: PanelKind) => void): PanelSession {
+function createSession(ports: PanelPorts, start: PanelStart, show: PanelSession['show']): PanelSession {
   const saves = new Set<() => void>();
   const save = () => {
     for (const one of saves) one();

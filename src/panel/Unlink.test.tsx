@@ -17,6 +17,8 @@ async function openDetails(answers: FakeAnswers = {}, options: { trusted?: boole
   });
 }
 
+const NAMED = { customerNo: 'C-01044', externalUid: 'demo:NorthwindTest:5121' };
+
 async function unlink() {
   await panel.click('button', 'Unlink');
   await panel.click('button', 'Yes, unlink');
@@ -38,7 +40,7 @@ describe('Unlink', () => {
   it('names the customer that was shown, then offers the promotion', async () => {
     await openDetails();
     await unlink();
-    expect(panel.payloads('link.clear')).toEqual([{ grant: 'grant', customerNo: 'C-01044' }]);
+    expect(panel.payloads('link.clear')).toEqual([{ grant: 'grant', ...NAMED }]);
     expect(panel.get('heading', 'Promote Customer')).toBeTruthy();
   });
 
@@ -48,7 +50,7 @@ describe('Unlink', () => {
     await panel.click('button', 'Unlink');
     expect(panel.text()).toContain('Unlink this account from customer demo:NorthwindTest:5121?');
     await panel.click('button', 'Yes, unlink');
-    expect(panel.payloads('link.clear')).toEqual([{ grant: 'grant', customerNo: '' }]);
+    expect(panel.payloads('link.clear')).toEqual([{ grant: 'grant', ...NAMED, customerNo: '' }]);
   });
 
   it('is given up, and gives the focus back', async () => {
@@ -92,7 +94,7 @@ describe('Unlink', () => {
     });
     await panel.click('button', 'Show the link');
     await unlink();
-    expect(panel.payloads('link.clear')).toEqual([{ grant: 'grant', customerNo: 'C-01044' }]);
+    expect(panel.payloads('link.clear')).toEqual([{ grant: 'grant', ...NAMED }]);
     expect(panel.get('button', 'Promote')).toBeTruthy();
   });
 

@@ -28,7 +28,8 @@ export function Unlink({ link, erpName, onUnlinked }: UnlinkProps) {
     setRunning(true);
     setError(null);
     try {
-      await ask('link.clear', { grant, customerNo: link.customerNo });
+      const { customerNo, externalUid } = link;
+      await ask('link.clear', { grant, customerNo, externalUid });
       onUnlinked();
     } catch (thrown) {
       setError(toAppError(thrown).toJSON());

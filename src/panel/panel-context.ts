@@ -23,7 +23,8 @@ export interface PanelSession extends PanelPorts {
   readonly grant: string;
   readonly host: 'frame' | 'window';
   readonly crmName: string;
-  show(view: PanelKind): void;
+  /** `integrationId`: of which of the account's customers; '' for the main one. */
+  show(view: PanelKind, integrationId?: string): void;
   close(): void;
   /** Sends what is typed and not yet sent. */
   save(): void;

@@ -19,3 +19,9 @@ export async function grantedPermissions(): Promise<{
   const all = await browser.permissions.getAll();
   return { hosts: all.origins ?? [], names: all.permissions ?? [] };
 }
+
+/** The user has granted something, or taken it back. */
+export function onHostsChanged(listener: () => void): void {
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
+}

@@ -18,6 +18,20 @@ export async function tellPages(event: unknown): Promise<void> {
   }
 }
 
+/** Addresses of the tabs that show pages of an origin, the one used last first. Needs the permission for its host. */
+export async function tabAddresses(origin: string): Promise<readonly string[]> {
+  const { protocol, hostname } = new URL(origin);
+  const tabs = await browser.tabs.query({ url: `${protocol}//${hostname}/*` });
+  return tabs
+    .sort((left, right) => (right.lastAccessed ?? 0) - (left.lastAccessed ?? 0))
+    .flatMap(({ url }) => (url && new URL(url).origin === origin ? [url] : []));
+}
+
+/** Loads a tab's page again. */
+export async function reloadTab(tabId: number): Promise<void> {
+  await browser.tabs.reload(tabId);
+}
+
 export async function openWindow(url: string): Promise<void> {
   await browser.windows.create({ url, type: 'popup', width: 460, height: 860 });
 }

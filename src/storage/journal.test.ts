@@ -13,6 +13,7 @@ const intent = (id: string, change: Partial<PromotionIntent> = {}): PromotionInt
   record,
   accountName: 'Harbour Tools Ltd',
   integrationId: 'int-1',
+  place: 'default',
   values: { NAME: 'Harbour Tools Ltd' },
   entity: '',
   customerNo: '',

@@ -70,8 +70,9 @@ function toRow(intent: PromotionIntent): JournalRow {
     : intent;
 }
 
+/** Intents written before a record could have several links have no place. */
 function fromRow({ openKey: _openKey, ...intent }: JournalRow): PromotionIntent {
-  return intent;
+  return { ...intent, place: intent.place ?? 'default' };
 }
 
 /** The unique index said no; anything else (a full disk) is a different story. */

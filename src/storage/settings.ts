@@ -55,12 +55,16 @@ const integrationSchema = v.object({
 const crmSchema = v.object({
   crm: v.string(),
   org: v.string(),
+  address: v.optional(v.string()),
   consumerKey: v.string(),
   auth: v.picklist(['oauth', 'session']),
   organizationId: v.string(),
   userId: v.string(),
   userName: v.string(),
   linkFields: v.object({ customerNo: v.string(), integrationKey: v.string(), externalUid: v.string() }),
+  otherLinksField: v.fallback(v.string(), ''),
+  serviceUser: v.fallback(v.string(), ''),
+  plainHttp: v.fallback(v.boolean(), false),
   labelLauncher: v.fallback(v.boolean(), true),
 });
 
@@ -97,7 +101,11 @@ export function parseSettings(stored: unknown): Settings {
     version: 1,
     integrations,
     defaultIntegrationId: defaultOf(integrations, raw.defaultIntegrationId),
-    crms: validOf(crmSchema, raw.crms),
+    // Connections of the first version named their API host only.
+    crms: validOf(crmSchema, raw.crms).map((one) => ({
+      ...one,
+      address: one.address ?? `https://${one.org}`,
+    })),
     edgeTab: v.parse(v.fallback(edgeTabSchema, null), raw.edgeTab),
   };
 }

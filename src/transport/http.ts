@@ -19,6 +19,8 @@ export interface FailureWatch {
 }
 
 interface HttpOptions {
+  /** The browser's own cookies go along: only for a CRM that is called in the user's own session. */
+  readonly cookies?: boolean;
   readonly send?: Fetch;
   readonly watch?: (address: string) => FailureWatch;
 }
@@ -26,12 +28,12 @@ interface HttpOptions {
 const BLIND: FailureWatch = { cause: async () => '', stop: () => undefined };
 
 /**
- * The http port over fetch. No cookies, no referrer, no cache, no redirects (a redirect would carry credentials
+ * The http port over fetch. No cookies unless asked for, no referrer, no cache, no redirects (a redirect would carry credentials
  * elsewhere), size and time capped.
  */
 export function createHttp(
   admit: Admit,
-  { send = globalThis.fetch, watch = () => BLIND }: HttpOptions = {},
+  { send = globalThis.fetch, watch = () => BLIND, cookies = false }: HttpOptions = {},
 ): HttpPort {
   const client = axios.create({
     adapter: 'fetch',
@@ -42,7 +44,7 @@ export function createHttp(
     transformRequest: [(body: unknown) => body],
     validateStatus: () => true,
     fetchOptions: {
-      credentials: 'omit',
+      credentials: cookies ? 'include' : 'omit',
       redirect: 'manual',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',

@@ -38,6 +38,19 @@ describe('a SOAP 1.1 message', () => {
     ]);
   });
 
+  it('is known by its envelope, whatever prefix that has', () => {
+    const body = inEnvelope('<a/>').replaceAll('s:', 'SOAP-ENV:').replaceAll('xmlns:s=', 'xmlns:SOAP-ENV=');
+    expect(readSoap(answer(body))).toMatchObject({ entry: { name: 'a' } });
+  });
+
+  it('has a header only where there is something to put in it', () => {
+    const entry = element('Get', '', { xmlns: 'urn:x' });
+    expect(soapEnvelope(entry)).not.toContain('Header');
+    expect(soapEnvelope(entry, element('sid', '1', { xmlns: 'urn:x' }))).toContain(
+      '<s:Header><sid xmlns="urn:x">1</sid></s:Header><s:Body>',
+    );
+  });
+
   it.each([200, 500])('is a fault whatever the status: %i', (status) => {
     const fault =
       '<s:Fault><faultcode xmlns:a="u">a:CI_NOF</faultcode><faultstring>No.</faultstring><detail><x/></detail></s:Fault>';

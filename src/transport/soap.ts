@@ -15,9 +15,11 @@ export interface SoapFault {
   readonly detail: XmlElement | null;
 }
 
-/** A SOAP 1.1 envelope around one body entry, whose `xmlns` attribute names its namespace. */
-export const soapEnvelope = (entry: XmlElement): string =>
-  writeXml(element('s:Envelope', [element('s:Body', [entry])], { 'xmlns:s': ENVELOPE }));
+/** A SOAP 1.1 envelope around one body entry, and header entries if any; their `xmlns` attributes name their namespaces. */
+export const soapEnvelope = (entry: XmlElement, ...headers: readonly XmlElement[]): string => {
+  const header = headers.length === 0 ? [] : [element('s:Header', headers)];
+  return writeXml(element('s:Envelope', [...header, element('s:Body', [entry])], { 'xmlns:s': ENVELOPE }));
+};
 
 /** Headers of a SOAP 1.1 request over HTTP (section 6.1.1): the action stands in quotes. */
 export const soapHeaders = (action: string): Readonly<Record<string, string>> => ({
@@ -33,7 +35,7 @@ export const soapHeaders = (action: string): Readonly<Record<string, string>> =>
 export function readSoap({
   body,
 }: HttpResponse): { readonly entry: XmlElement } | { readonly fault: SoapFault } | null {
-  if (!/<(?:\w+:)?Envelope\b/.test(body)) return null;
+  if (!/<(?:[\w.-]+:)?Envelope\b/.test(body)) return null;
   const content = childOf(withoutPrefixes(readXml(body)), 'Body');
   const fault = childOf(content, 'Fault');
   if (fault) return { fault: toFault(fault) };

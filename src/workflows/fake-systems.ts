@@ -20,7 +20,12 @@ export class FakeCrm {
 
   connector(): CrmConnector {
     return {
-      readLink: async () => ({ name: 'Harbour Tools Ltd', link: this.link, version: this.version }),
+      readLink: async () => ({
+        name: 'Harbour Tools Ltd',
+        link: this.link,
+        others: [],
+        version: this.version,
+      }),
       reserve: async (_id: string, key: string) => {
         this.#enter('reserve');
         const state = linkStateOf(this.link);

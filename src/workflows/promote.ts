@@ -1,3 +1,4 @@
+import type { LinkPlace } from '../core/account-links';
 import { type AppError, toAppError } from '../core/app-error';
 import { type CrmRecordRef, recordKeyOf } from '../core/crm-account';
 import type { ErpCustomerRef } from '../core/erp-customer';
@@ -16,6 +17,7 @@ export interface PromoteRequest {
   readonly record: CrmRecordRef;
   readonly accountName: string;
   readonly integrationId: string;
+  readonly place: LinkPlace;
   readonly values: Readonly<Record<string, string>>;
   readonly entity: string;
   /** Version of the CRM record when the plan was made. */
@@ -50,7 +52,7 @@ export function newIntent(
   verb: PromotionIntent['verb'],
   now: number,
 ): PromotionIntent {
-  const { id, record, accountName, integrationId, values, entity } = request;
+  const { id, record, accountName, integrationId, place, values, entity } = request;
   return {
     id,
     verb,
@@ -58,6 +60,7 @@ export function newIntent(
     record,
     accountName,
     integrationId,
+    place,
     values,
     entity,
     customerNo: '',

@@ -13,7 +13,7 @@ describe('unlink', () => {
     const cleared: ErpLinkFields[] = [];
     const journal = new FakeJournal();
     const crm = {
-      readLink: async () => ({ name: 'Harbour Tools Ltd', link, version: 'v1' }),
+      readLink: async () => ({ name: 'Harbour Tools Ltd', link, others: [], version: 'v1' }),
       clearLink: async (_id: string, expected: ErpLinkFields) => void cleared.push(expected),
     };
     return { cleared, journal, ports: { crm, journal } };

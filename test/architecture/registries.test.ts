@@ -50,6 +50,12 @@ describe('registries', () => {
     expect(keys.filter((key) => !(key in table))).toEqual([]);
   });
 
+  it('every CRM whose fields are created by hand says where', () => {
+    const table = texts('en');
+    const keys = CRM_DESCRIPTORS.map((crm) => crm.fieldsByHandKey).filter((key) => key !== '');
+    expect(keys.filter((key) => !(key in table))).toEqual([]);
+  });
+
   it('every error has its sentence and its remedy', () => {
     const table = texts('en');
     const keys = (Object.keys(ERROR_CATALOGUE) as ErrorCode[]).flatMap((code) => [

@@ -33,7 +33,14 @@ export const ROOMS: readonly Room[] = [
   { path: 'crm/contract', may: ['transport/http-port'], packages: [], never: pure },
   { path: 'crm/descriptors', may: ['crm/contract', 'crm/*/descriptor'], packages: [], never: pure },
   { path: 'crm/registry', may: ['crm/contract', 'crm/*/connector'], packages: [], never: pure },
-  { path: 'crm/*/page', may: ['crm/contract'], packages: [], never: [NETWORK, DOM_STORAGE, BROWSER] },
+  { path: 'crm/watch-anchor', may: [], packages: [], never: [NETWORK, DOM_STORAGE, BROWSER] },
+  { path: 'crm/is-visible', may: [], packages: [], never: [NETWORK, DOM_STORAGE, BROWSER] },
+  {
+    path: 'crm/*/page',
+    may: ['crm/contract', 'crm/watch-anchor', 'crm/is-visible'],
+    packages: [],
+    never: [NETWORK, DOM_STORAGE, BROWSER],
+  },
   { path: 'crm/', may: ['crm/contract', 'transport/'], packages: ['valibot'], never: pure },
   {
     path: 'workflows/',

@@ -6,7 +6,7 @@ import { INTACCT_DETAILS, SAGE_100_DETAILS, SAGE_300_DETAILS } from './details-c
 import { measureDetails } from './details-round-trips';
 import type { Measurement } from './measurement';
 import { measurePageUnderChurn } from './page-under-churn';
-import { measurePageWithoutRecord } from './page-without-record';
+import { measurePageWithoutRecord, measureServerPageWithoutRecord } from './page-without-record';
 import { measurePanelPaint } from './panel-paint';
 import { measurePromotion } from './promote-round-trips';
 import {
@@ -42,6 +42,8 @@ export const BENCH_SCENES: readonly BenchScene[] = [
       measurePanelPaint,
       (context) => measurePromotion(context, INTACCT_PROMOTION),
       (context) => measureDetails(context, INTACCT_DETAILS),
+      // Last: it connects a further CRM.
+      measureServerPageWithoutRecord,
     ],
   },
   {

@@ -41,6 +41,7 @@ export const largeAccount = (contacts: number): CrmAccount => ({
   billing: address(1),
   shipping: address(2),
   contacts: Array.from({ length: contacts }, (_none, no) => contact(no)),
+  otherLinks: [],
   link: { customerNo: '', integrationKey: '', externalUid: '' },
   version: '"1"',
   fields: {},

@@ -12,17 +12,19 @@ const WORKER = { first: 90, further: 15 };
 /** What each part of the built extension weighs on the wire, every file it loads counted. */
 export async function measureSizes(folder: string): Promise<readonly Measurement[]> {
   const manifest = await readManifest(folder);
-  const [content, panel, options, worker] = await Promise.all([
+  const [content, registered, panel, options, worker] = await Promise.all([
     weightOf(
       folder,
       manifest.content_scripts.flatMap(({ js }) => js),
     ),
+    weightOf(folder, ['src/content/connected.js']),
     weightOf(folder, await loadedFiles(folder, 'src/panel/panel.html')),
     weightOf(folder, await loadedFiles(folder, manifest.options_ui.page)),
     weightOf(folder, await loadedFiles(folder, manifest.background.service_worker)),
   ]);
   return [
     atMost({ thing: 'content scripts, gzip', ...content, most: 15, unit: 'kB' }),
+    atMost({ thing: 'content script of connected servers, gzip', ...registered, most: 15, unit: 'kB' }),
     atMost({
       thing: 'worker, gzip',
       ...worker,

@@ -66,7 +66,7 @@ export const readCases: CrmCases = (subject, bench) => {
     it('takes few calls', async () => {
       const connector = await bench().connect();
       await connector.readAccount(bench().free());
-      expect(bench().sent()).toHaveLength(subject.readAccountCalls);
+      expect(bench().sent()).toHaveLength(subject.calls.readAccount);
     });
 
     it('has the contacts in their order, each complete', async () => {

@@ -8,12 +8,12 @@ const LINK = { customerNo: 'C-00917', integrationKey: OTHER_KEY, externalUid: 'e
 
 export const reserveCases: CrmCases = (subject, bench) => {
   describe('a reservation', () => {
-    it('of a free record is one call', async () => {
+    it('of a free record takes few calls', async () => {
       const connector = await bench().connect();
       const { version } = await connector.readLink(bench().free());
       bench().forget();
       await connector.reserve(bench().free(), KEY, version);
-      expect(bench().sent()).toHaveLength(1);
+      expect(bench().sent()).toHaveLength(subject.calls.reserve);
       expect(bench().link(bench().free())).toEqual({ customerNo: '', integrationKey: KEY, externalUid: '' });
     });
 
@@ -66,11 +66,13 @@ export const reserveCases: CrmCases = (subject, bench) => {
     it.each([true, false])(
       'is won by exactly one of two at the same moment (with version: %s)',
       async (versioned) => {
-        const [mine, theirs] = [await bench().connect('rep'), await bench().connect('colleague')];
+        const { pause, done } = meetingOfTwo();
+        const mine = await bench().connect('rep', { pause });
+        const theirs = await bench().connect('colleague', { pause });
         const version = versioned ? (await mine.readLink(bench().free())).version : '';
         const ended = await Promise.allSettled([
-          mine.reserve(bench().free(), KEY, version),
-          theirs.reserve(bench().free(), OTHER_KEY, version),
+          mine.reserve(bench().free(), KEY, version).finally(done),
+          theirs.reserve(bench().free(), OTHER_KEY, version).finally(done),
         ]);
         expect(ended.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
         const loser = ended.find((one) => one.status === 'rejected');
@@ -80,12 +82,15 @@ export const reserveCases: CrmCases = (subject, bench) => {
       },
     );
 
-    it('is one promotion of one record', async () => {
+    it('is one promotion of one record, as far as the CRM tells keys apart', async () => {
       const connector = await bench().connect();
       await connector.reserve(bench().other(), KEY, '');
-      const error = await failureOf(connector.reserve(bench().free(), KEY, ''));
-      expect(error.code).toBe('CRM-DUPLICATE-VALUE');
-      expect(bench().link(bench().free()).integrationKey).toBe('');
+      const ended = await connector.reserve(bench().free(), KEY, '').then(
+        () => 'done',
+        (error: { readonly code?: string }) => error.code,
+      );
+      expect(ended).toBe(subject.keysAreUnique ? 'CRM-DUPLICATE-VALUE' : 'done');
+      expect(bench().link(bench().free()).integrationKey).toBe(subject.keysAreUnique ? '' : KEY);
     });
   });
 
@@ -120,3 +125,24 @@ export const reserveCases: CrmCases = (subject, bench) => {
     });
   });
 };
+
+/**
+ * A connector that has no conditional write waits until whoever read at the same moment has written: here until the other
+ * waits as well, or has ended.
+ */
+function meetingOfTwo() {
+  let there = 0;
+  let resolve = (): void => undefined;
+  const met = new Promise<void>((resolved) => {
+    resolve = resolved;
+  });
+  const arrive = (): void => {
+    there += 1;
+    if (there === 2) resolve();
+  };
+  const pause = (): Promise<void> => {
+    arrive();
+    return met;
+  };
+  return { pause, done: arrive };
+}

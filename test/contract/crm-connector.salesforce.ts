@@ -1,5 +1,4 @@
 import { createSalesforce } from '../sandbox/salesforce/salesforce';
-import type { LoggedRequest } from '../sandbox/sandbox';
 import { SALESFORCE_ACCOUNTS } from './crm-connector.salesforce-accounts';
 import { changeRecord, linkIn, recordIdOf, setUpIn } from './crm-connector.salesforce-records';
 import { signInToSalesforce } from './crm-connector.salesforce-sign-in';
@@ -12,13 +11,17 @@ export const salesforceSubject: CrmSubject = {
   id: 'salesforce',
   createSystem: (now) => createSalesforce(now),
   arrange: () => ({ erpFields: 'ready' }),
+  address: (origin) => origin,
   signIn: signInToSalesforce,
-  secretsIn: ({ headers, body }: LoggedRequest) =>
+  secretsIn: ({ headers, body }) =>
     [
-      /Bearer (\S+)/.exec(headers.authorization ?? '')?.[1] ?? '',
+      /Bearer (\S+)/.exec(headers?.authorization ?? '')?.[1] ?? '',
       new URLSearchParams(body).get('refresh_token') ?? '',
     ].filter(Boolean),
+  complaint: (told) => [{ errorCode: 'UNKNOWN_EXCEPTION', message: `cannot handle ${told}`, fields: [] }],
+  mostRenewals: 2,
   wire: {
+    api: { request: '/services/(?:data|oauth2/userinfo)' },
     read: { request: '^GET /services/data/v' },
     write: { request: '^(?:PATCH|POST) /services/data/v.+/(?:sobjects/Account|composite)' },
     renew: { request: '^POST /services/oauth2/token' },
@@ -47,29 +50,34 @@ export const salesforceSubject: CrmSubject = {
       { name: 'Noor Haddad', email: 'noor.haddad@northwind.example' },
     ],
     hidden: { hiddenFields: ['User.Email'] },
-    more: (count, page) => ({ moreUsers: count, queryPage: page }),
+    more: async (bench, count, page) => bench.configure({ moreUsers: count, queryPage: page }),
   },
   readAs: SALESFORCE_ACCOUNTS,
   contacts: ['Una Byrne', 'Cormac Daly', "Siobhán O'Neill"],
-  readAccountCalls: 2,
+  calls: { readAccount: 2, reserve: 1, writeLink: 1, clearLink: 2 },
+  keysAreUnique: true,
 
   fields: {
     absent: { erpFields: 'absent' },
     hidden: { erpFields: 'hidden' },
     readOnly: { erpFields: 'readonly' },
+    lengths: 'told',
     oneReadOnly: { field: KEY_FIELD, switches: { readOnlyFields: [KEY_FIELD] } },
   },
   validation: {
     switches: { validationRule: { message: 'Ask finance first.', whenWriting: KEY_FIELD } },
     message: 'Ask finance first.',
   },
-  locked: (id, times) => ({ lockedRecordId: id, lockedTimes: times }),
+  hold: (bench, id) => bench.configure({ lockedRecordId: id, lockedTimes: null }),
+  letGo: (bench) => bench.configure({ lockedRecordId: null }),
   duplicateRules: [
     { what: 'warns', switches: { duplicateRule: 'alert' } },
     { what: 'blocks', switches: { duplicateRule: 'block' } },
   ],
-  expire: { expireAccessTokens: true },
+  expire: async (bench) => bench.configure({ expireAccessTokens: true }),
   limit: { dailyApiLimit: 0 },
+  throttled: 'CRM-LIMIT',
   late: { describeLag: 3 },
+  setUp: 'by us',
   setUpOf: setUpIn,
 };

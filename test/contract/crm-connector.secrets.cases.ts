@@ -3,9 +3,10 @@ import type { AppError } from '../../src/core/app-error';
 import type { CrmConnector } from '../../src/crm/contract';
 import type { HttpPort, HttpRequest, HttpResponse } from '../../src/transport/http-port';
 import { failureOf } from './connector-failure';
+import type { CrmSubject } from './crm-connector.subject';
 import type { CrmCases } from './crm-connector.suite';
 
-type Quote = (told: string) => Pick<HttpResponse, 'headers' | 'body'>;
+type Quote = (told: string, subject: CrmSubject) => Pick<HttpResponse, 'headers' | 'body'>;
 
 const html = { 'content-type': 'text/html' };
 const json = { 'content-type': 'application/json' };
@@ -14,9 +15,9 @@ const json = { 'content-type': 'application/json' };
 const QUOTES: Readonly<Record<string, Quote>> = {
   'in a page': (told) => ({ headers: html, body: `<html><pre>${told}</pre></html>` }),
   'in JSON': (told) => ({ headers: json, body: JSON.stringify({ request: told }) }),
-  'in the words of the CRM': (told) => ({
+  'in the words of the CRM': (told, subject) => ({
     headers: json,
-    body: JSON.stringify([{ errorCode: 'UNKNOWN_EXCEPTION', message: `cannot handle ${told}`, fields: [] }]),
+    body: JSON.stringify(subject.complaint(told)),
   }),
 };
 
@@ -54,13 +55,12 @@ export const secretCases: CrmCases = (subject, bench) => {
     describe.each(Object.entries(QUOTES))('when somebody quotes the request %s', (_, quote) => {
       it.each([200, 400, 403, 500])('with status %i', async (status) => {
         const requests: HttpRequest[] = [];
-        const connector = await bench().connect('rep', { http: quoting(requests, quote, status) });
+        const connector = await bench().connect('rep', {
+          http: quoting(requests, (told) => quote(told, subject), status),
+        });
         for (const call of CALLS) {
           const error = await failureOf(call(connector, bench().free()));
-          const secrets = requests.map(({ headers }) =>
-            (headers?.authorization ?? '').replace('Bearer ', ''),
-          );
-          expectClean([error], secrets);
+          expectClean([error], requests.flatMap(subject.secretsIn));
         }
       });
     });
@@ -68,7 +68,11 @@ export const secretCases: CrmCases = (subject, bench) => {
 };
 
 /** A port behind which somebody answers with the request itself. */
-function quoting(requests: HttpRequest[], quote: Quote, status: number): HttpPort {
+function quoting(
+  requests: HttpRequest[],
+  quote: (told: string) => ReturnType<Quote>,
+  status: number,
+): HttpPort {
   return {
     send: async (request) => {
       requests.push(request);

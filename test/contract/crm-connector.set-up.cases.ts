@@ -11,7 +11,40 @@ const ids = (steps: readonly SetupStep[]): readonly string[] => steps.map((step)
 /** More requests than a set-up makes. */
 const MANY = 16;
 
-export const setUpCases: CrmCases = (subject, bench) => {
+export const setUpCases: CrmCases = (subject, bench) =>
+  subject.setUp === 'by us' ? setUpByUs(subject, bench) : setUpByHand(subject, bench);
+
+/** The CRM's interfaces create no fields: the set-up is a checklist. */
+const setUpByHand: CrmCases = (subject, bench) => {
+  const linkFields = Object.values(crmDescriptor(subject.id)?.linkFields ?? {});
+
+  describe('the set-up of an organisation by hand', () => {
+    it('says of each field that it is missing, with what it has to be, and that an administrator creates it', async () => {
+      bench().configure(subject.fields.absent);
+      const connector = await bench().connect('admin');
+      const before = structuredClone(subject.setUpOf(bench().snapshot()));
+      const plan = await connector.planSetup();
+      expect([states(plan), plan.map((step) => step.params.field)]).toEqual([['missing'], linkFields]);
+      expect(plan.every(({ params }) => params.type !== '' && Number(params.length) >= 20)).toBe(true);
+      const told = await connector.applySetup();
+      expect([ids(told), states(told)]).toEqual([ids(plan), ['refused']]);
+      expect(told.map((step) => step.error?.code)).toEqual(told.map(() => 'CRM-BY-HAND'));
+      expect(bench().sent(subject.wire.setUp)).toEqual([]);
+      expect(subject.setUpOf(bench().snapshot())).toEqual(before);
+    });
+
+    it('finds what is there by now', async () => {
+      bench().configure(subject.fields.absent);
+      await (await bench().connect()).planSetup();
+      bench().configure(subject.arrange(bench().origin));
+      const connector = await bench().connect();
+      expect(states(await connector.planSetup())).toEqual(['present']);
+      expect(states(await connector.applySetup())).toEqual(['present']);
+    });
+  });
+};
+
+const setUpByUs: CrmCases = (subject, bench) => {
   const linkFields = Object.values(crmDescriptor(subject.id)?.linkFields ?? {});
   const made = (): unknown => structuredClone(subject.setUpOf(bench().snapshot()));
 
@@ -53,10 +86,9 @@ export const setUpCases: CrmCases = (subject, bench) => {
       expect(bench().sent(subject.wire.setUp)).toEqual([]);
     });
 
-    it('waits for fields that show up late', async () => {
-      if (!subject.late) return;
+    it('waits for fields that show up late, where they do', async () => {
       const connector = await connectBare();
-      bench().configure(subject.late);
+      bench().configure(subject.late ?? {});
       await connector.applySetup();
       expect(bench().pauses.length).toBeLessThanOrEqual(10);
       const ours = (await connector.describeFields()).filter((field) => linkFields.includes(field.name));

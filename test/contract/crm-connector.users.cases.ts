@@ -29,14 +29,14 @@ export const userCases: CrmCases = (subject, bench) => {
     });
 
     it('come from all pages', async () => {
-      bench().configure(users.more(25, 10));
+      await users.more(bench(), 25, 10);
       const found = await (await bench().connect()).listUsers();
       expect(found).toHaveLength(users.all.length + 25);
       expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
     });
 
     it('are 2,000 at most', async () => {
-      bench().configure(users.more(MOST + 100, 900));
+      await users.more(bench(), MOST + 100, 900);
       expect(await (await bench().connect()).listUsers()).toHaveLength(MOST);
     });
   });

@@ -1,5 +1,6 @@
+import { sageCrmSubject } from './crm-connector.sage-crm';
 import { salesforceSubject } from './crm-connector.salesforce';
 import type { CrmSubject } from './crm-connector.subject';
 
 /** The CRMs that the suite is run on, one line each. */
-export const CRM_SUBJECTS: readonly CrmSubject[] = [salesforceSubject];
+export const CRM_SUBJECTS: readonly CrmSubject[] = [salesforceSubject, sageCrmSubject];

@@ -22,10 +22,20 @@ export async function thenDetails(account: AccountPage, panel: Frame): Promise<L
 }
 
 /** Somebody changes the account's phone; the difference is shown, and the one value is brought to the ERP. */
-export async function updateErp({ scene, gallery }: Stage, { account, panel }: LinkedAccount, erp: string) {
-  await changeAccount(scene, QUAYSIDE, { Phone: '+353 98 555 0199' });
+export async function updateErp(stage: Stage, linked: LinkedAccount, erp: string): Promise<void> {
+  await changeAccount(stage.scene, QUAYSIDE, { Phone: '+353 98 555 0199' });
+  await bringToErp(stage, linked, /0199/, erp);
+}
+
+/** Chooses the one difference whose row reads like `row`, and has its value written to the ERP. */
+export async function bringToErp(
+  { gallery }: Stage,
+  { account, panel }: LinkedAccount,
+  row: RegExp,
+  erp: string,
+): Promise<void> {
   await openTab(panel, /^Differences/);
-  await panel.getByRole('row', { name: /0199/ }).getByRole('checkbox').check();
+  await panel.getByRole('row', { name: row }).getByRole('checkbox').check();
   await gallery.take(account.page, `differences-${erp}`);
   await panel.getByRole('button', { name: 'Update ERP' }).click();
   await pressUntilGone(panel, 'Yes, write');
@@ -46,7 +56,7 @@ export async function unlink({ scene, gallery }: Stage, { account, panel }: Link
 }
 
 /** A button that was drawn a moment ago acts only once the browser vouches that it can be seen. */
-async function pressUntilGone(panel: Frame, name: string): Promise<void> {
+export async function pressUntilGone(panel: Frame, name: string): Promise<void> {
   const button = panel.getByRole('button', { name });
   for (let tries = 0; tries < 20 && (await button.isVisible()); tries += 1) {
     await button.click({ timeout: 500 }).catch(() => undefined);

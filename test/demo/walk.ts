@@ -1,5 +1,6 @@
 import { openScene } from '../e2e/support/scene';
 import { connectErp } from './connect-erp';
+import { connectSageCrm } from './connect-sage-crm';
 import { connectSalesforce } from './connect-salesforce';
 import { fillLists } from './fill-lists';
 import { Gallery } from './gallery';
@@ -7,9 +8,10 @@ import { matchSalespersons } from './match-salespersons';
 import { type Stage, say } from './stage';
 import { walkSage100 } from './walk-sage-100';
 import { walkSage300 } from './walk-sage-300';
+import { walkSageCrm } from './walk-sage-crm';
 import { walkSageIntacct } from './walk-sage-intacct';
 
-/** All of it as an administrator and a rep live it, with pictures in light and dark. */
+/** All of it as an administrator and the users of both CRMs live it, with pictures in light and dark. */
 export async function walkDemo(): Promise<void> {
   const began = Date.now();
   const scene = await openScene({ size: 200, intranet: 'granted' });
@@ -19,8 +21,9 @@ export async function walkDemo(): Promise<void> {
     await walkSageIntacct(stage);
     await walkSage300(stage);
     await walkSage100(stage);
+    await walkSageCrm(stage);
     const seconds = Math.round((Date.now() - began) / 1000);
-    say(`Done in ${seconds} s: a customer promoted into each ERP, their details, and the pictures above.`);
+    say(`Done in ${seconds} s: a customer promoted into each ERP from each CRM, and the pictures above.`);
   } catch (error) {
     const page = scene.browser.context.pages().at(-1);
     if (page) await stage.gallery.take(page, 'failed');
@@ -32,6 +35,7 @@ export async function walkDemo(): Promise<void> {
 
 async function prepare(stage: Stage): Promise<void> {
   await connectSalesforce(stage);
+  await connectSageCrm(stage);
   for (const erp of ['Sage Intacct', 'Sage 300', 'Sage 100'] as const) await connectErp(stage, erp);
   await fillLists(stage);
   await matchSalespersons(stage);

@@ -1,9 +1,9 @@
-import type { Frame, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accountOf } from './support/ledgers';
 import { pressUntil } from './support/press-until';
 import { operationsCalled, sage100Named } from './support/sage-100';
 import { openConnectedScene, type Scene } from './support/scene';
+import { tabTo } from './support/tab-to';
 
 const SDATA = 'https://sage100.northwind.example/sdata/MasApp/MasContract/ABC';
 
@@ -93,21 +93,3 @@ describe('Sage 100 with SData', () => {
     expect(accountOf(scene, 'harbour').ERP_Customer_No__c).toBe('02-TOOLS');
   });
 });
-
-/** Presses the tab key until the control of that name has the focus. */
-async function tabTo(page: Page, panel: Frame, name: string): Promise<void> {
-  const there = () =>
-    panel.evaluate(() => {
-      const { activeElement } = document;
-      const labels =
-        activeElement && 'labels' in activeElement
-          ? (activeElement.labels as NodeListOf<Element> | null)
-          : null;
-      return labels?.[0]?.textContent ?? activeElement?.textContent ?? '';
-    });
-  for (let presses = 0; presses < 60; presses += 1) {
-    if ((await there()).trim() === name) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the tab key does not lead to ${name}`);
-}

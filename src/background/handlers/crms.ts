@@ -1,14 +1,16 @@
 import { AppError } from '../../core/app-error';
+import type { CrmConnection } from '../../core/integration';
 import type { CrmConnector } from '../../crm/contract';
 import { crmDescriptor } from '../../crm/descriptors';
 import type { Payload } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
-import { connectionOf, crmConnector, erpConnector, integrationOf } from '../connectors';
+import { connectionOf, crmConnector, crmSecretsId, erpConnector, integrationOf } from '../connectors';
 import { consumerKeyFor } from '../consumer-key';
+import { crmDescriptorOf } from '../crm-access';
 import { replaceCrm, withCrm, withoutCrm } from '../crm-connections';
+import { placePageScripts } from '../page-scripts';
 import { planOf, startDraft } from '../promotion-view';
-import { orgOfAddress } from '../salesforce-sign-in';
 import type { Services } from '../services';
 import { settingsView } from '../settings-view';
 import { revokeQuietly, signIn } from '../sign-in';
@@ -29,10 +31,12 @@ export function crmHandlers(services: Services): Pick<Handlers, Group> {
       await disconnect(services, org);
       return settingsView(services);
     },
-    'crm.save': async ({ org, linkFields, labelLauncher }) => {
-      await services.settings.change((settings) => replaceCrm(settings, org, { linkFields, labelLauncher }));
+    'crm.save': async (payload) => {
+      await save(services, payload);
       return settingsView(services);
     },
+    'crm.test': ({ org }) =>
+      withHeartbeat(async () => ({ steps: await (await connectorOf(org)).testConnection() })),
     'crm.plan-setup': async ({ org }) => ({ steps: await (await connectorOf(org)).planSetup() }),
     'crm.apply-setup': ({ org }) =>
       withHeartbeat(async () => ({ steps: await (await connectorOf(org)).applySetup() })),
@@ -51,27 +55,56 @@ export function crmHandlers(services: Services): Pick<Handlers, Group> {
   };
 }
 
-/** Signs in and keeps the connection. */
+/** Signs in and keeps the connection. A CRM that is signed in to by its own pages is kept also while nobody is. */
 async function connect(
   services: Services,
-  { crm, address, consumerKey, auth }: Payload<'crm.connect'>,
+  { crm, address: typed, consumerKey, auth, plainHttp, serviceUser, servicePassword }: Payload<'crm.connect'>,
 ): Promise<void> {
   const descriptor = crmDescriptor(crm);
   if (!descriptor) throw new AppError('MESSAGE-REFUSED', { raw: crm });
-  const org = orgOfAddress(address);
+  const site = descriptor.siteOf(typed);
+  if (!site) throw new AppError('VALUE-INVALID', { field: 'address', params: { value: typed } });
+  const { org, address } = site;
   const earlier = (await services.settings.read()).crms.find((one) => one.org === org);
-  const connection = await signIn(services, {
+  const wanted: CrmConnection = {
     crm,
     org,
+    address,
     consumerKey: await consumerKeyFor(org, consumerKey),
     auth,
     organizationId: earlier?.organizationId ?? '',
     userId: '',
     userName: '',
     linkFields: earlier?.linkFields ?? descriptor.linkFields,
+    otherLinksField: earlier?.otherLinksField ?? '',
+    serviceUser: serviceUser || (earlier?.serviceUser ?? ''),
+    plainHttp,
     labelLauncher: earlier?.labelLauncher ?? true,
-  });
+  };
+  const connection = await signedIn(services, wanted);
+  if (servicePassword !== '') await services.vault.put(crmSecretsId(org), { password: servicePassword });
   await services.settings.change((settings) => withCrm(settings, connection));
+  await placePageScripts(services);
+}
+
+async function signedIn(services: Services, connection: CrmConnection): Promise<CrmConnection> {
+  try {
+    return await signIn(services, connection);
+  } catch (error) {
+    const nobody = error instanceof AppError && error.code === 'CRM-SIGNED-OUT';
+    if (nobody && crmDescriptorOf(connection).sessionOf) return connection;
+    throw error;
+  }
+}
+
+async function save(
+  services: Services,
+  { org, servicePassword, ...change }: Payload<'crm.save'>,
+): Promise<void> {
+  if (servicePassword !== '') await services.vault.put(crmSecretsId(org), { password: servicePassword });
+  if (change.serviceUser === '') await services.vault.forget(crmSecretsId(org));
+  await services.settings.change((settings) => replaceCrm(settings, org, change));
+  await placePageScripts(services);
 }
 
 async function disconnect(services: Services, org: string): Promise<void> {
@@ -80,6 +113,8 @@ async function disconnect(services: Services, org: string): Promise<void> {
   if (open) throw new AppError('PROMOTION-PENDING', { params: { account: open.accountName } });
   const tokens = await services.tokens.get(org);
   await services.tokens.forget(org);
+  await services.vault.forget(crmSecretsId(org));
   await services.settings.change((settings) => withoutCrm(settings, org));
+  await placePageScripts(services);
   if (tokens) await revokeQuietly(services, connection, tokens);
 }

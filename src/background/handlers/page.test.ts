@@ -41,7 +41,7 @@ describe('a page that announces its record', () => {
     });
     const { services } = await fakeServices({ send: () => reading });
     await services.tokens.set(ORG, TOKENS);
-    return { services, announce: () => pageHandlers(services)['page.announce']({}, caller) };
+    return { services, announce: () => pageHandlers(services)['page.announce']({ claimed: '' }, caller) };
   }
 
   const told = () => vi.waitUntil(() => surroundings.told[0]);
@@ -66,7 +66,7 @@ describe('a page that announces its record', () => {
     const { services, announce } = await setUp();
     await announce();
     const link = { customerNo: 'C-8', integrationKey: 'key', externalUid: 'sage-intacct:NorthwindTest:8' };
-    await services.links.set(record, 'Harbour Tools Ltd', link);
+    await services.links.set(record, 'Harbour Tools Ltd', { link, others: [] });
     await services.journal.begin(openIntent('key'));
     answer(rowWith(null));
     expect(await told()).toMatchObject({
@@ -78,7 +78,7 @@ describe('a page that announces its record', () => {
   it('names no record of its own: another address is another record', async () => {
     const { services } = await setUp();
     const elsewhere = { ...caller, url: 'https://northwind.lightning.force.com/lightning/page/home' };
-    expect(await pageHandlers(services)['page.announce']({}, elsewhere)).toBeNull();
+    expect(await pageHandlers(services)['page.announce']({ claimed: '' }, elsewhere)).toBeNull();
     expect(await services.records.get(TAB)).toBeNull();
   });
 });

@@ -17,9 +17,9 @@ type Group = 'page.announce' | 'page.open-panel' | 'page.panel-fallback' | 'page
 /** What content scripts may ask: to say what their own tab shows, and to have a panel for it. */
 export function pageHandlers(services: Services): Pick<Handlers, Group> {
   return {
-    'page.announce': async (_payload, caller) => {
+    'page.announce': async ({ claimed }, caller) => {
       const tabId = tabOf(caller);
-      const record = recordOf(caller.url);
+      const record = recordOf(caller.url, claimed);
       await services.records.set(tabId, record);
       if (!record) return null;
       const [known, settings, pending] = await Promise.all([
@@ -35,9 +35,11 @@ export function pageHandlers(services: Services): Pick<Handlers, Group> {
         edgeTab: settings.edgeTab,
       };
     },
-    'page.open-panel': async ({ view }, caller) => panelAddress(services, caller, view, 'frame'),
-    'page.panel-fallback': async ({ view }, caller) => {
-      await openWindow((await panelAddress(services, caller, view, 'window')).url);
+    'page.open-panel': async ({ claimed, view }, caller) =>
+      panelAddress(services, caller, recordOf(caller.url, claimed), view, 'frame'),
+    'page.panel-fallback': async ({ claimed, view }, caller) => {
+      const record = recordOf(caller.url, claimed);
+      await openWindow((await panelAddress(services, caller, record, view, 'window')).url);
       return null;
     },
     'page.save-edge-tab': async (edgeTab) => {
@@ -47,11 +49,14 @@ export function pageHandlers(services: Services): Pick<Handlers, Group> {
   };
 }
 
-/** The record comes from the address the browser reports for the sender, never from the message. */
-export function recordOf(address: string): CrmRecordRef | null {
+/**
+ * The record comes from the address that the browser reports for the sender. What the content script read in the page
+ * (`claimed`) counts only in a CRM whose addresses leave the record out, and only within that same organisation.
+ */
+export function recordOf(address: string, claimed: string): CrmRecordRef | null {
   const url = new URL(address);
   for (const crm of CRM_DESCRIPTORS) {
-    const record = crm.recordOf(url);
+    const record = crm.recordOf(url, claimed);
     if (record) return record;
   }
   return null;
@@ -60,11 +65,11 @@ export function recordOf(address: string): CrmRecordRef | null {
 async function panelAddress(
   services: Services,
   caller: Caller,
+  record: CrmRecordRef | null,
   view: PanelKind,
   host: Grant['host'],
 ): Promise<Results['page.open-panel']> {
   const tabId = tabOf(caller);
-  const record = recordOf(caller.url);
   if (!record) throw new AppError('RECORD-UNKNOWN');
   await services.records.set(tabId, record);
   const token = await services.grants.issueToken({ tabId, record, view, host });
@@ -81,7 +86,7 @@ async function labelLater(services: Services, tabId: number, record: CrmRecordRe
     const connection = connectionOf(await services.settings.read(), record.org);
     if (!connection.labelLauncher) return;
     const reading = await crmConnector(services, connection).readLink(record.id);
-    if (!(await services.links.get(record))) await services.links.set(record, reading.name, reading.link);
+    if (!(await services.links.get(record))) await services.links.set(record, reading.name, reading);
     const label = labelOf(await services.links.get(record));
     const pending = (await services.journal.openFor(record)) !== null;
     await tellTab(tabId, { kind: 'label', recordId: record.id, label, pending } satisfies PageCommand);

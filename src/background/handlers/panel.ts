@@ -2,8 +2,9 @@ import { crmDescriptor } from '../../crm/descriptors';
 import type { PageCommand } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
 import { openOptionsPage, withHeartbeat } from '../../platform/runtime';
-import { tellTab } from '../../platform/tabs';
+import { reloadTab, tellTab } from '../../platform/tabs';
 import { connectionOf } from '../connectors';
+import { crmDescriptorOf } from '../crm-access';
 import { replaceCrm } from '../crm-connections';
 import type { Services } from '../services';
 import { signIn } from '../sign-in';
@@ -31,8 +32,14 @@ export function panelHandlers(services: Services): Pick<Handlers, Group> {
     },
     'panel.sign-in': ({ grant }, caller) =>
       withHeartbeat(async () => {
-        const { record } = await services.grants.check(grant, caller.tabId);
-        const connection = await signIn(services, connectionOf(await services.settings.read(), record.org));
+        const { record, tabId } = await services.grants.check(grant, caller.tabId);
+        const known = connectionOf(await services.settings.read(), record.org);
+        // A CRM that is signed in to by its own pages asks for that itself when its page is loaded.
+        if (crmDescriptorOf(known).sessionOf) {
+          await reloadTab(tabId);
+          return null;
+        }
+        const connection = await signIn(services, known);
         await services.settings.change((settings) => replaceCrm(settings, record.org, connection));
         return null;
       }),

@@ -1,3 +1,4 @@
+import type { LinkPlace } from '../../core/account-links';
 import { AppError } from '../../core/app-error';
 import { type CrmAccount, sameRecord } from '../../core/crm-account';
 import { linkStateOf } from '../../core/erp-link';
@@ -7,8 +8,10 @@ import type { PanelEvent, Payload } from '../../messaging/protocol';
 import type { Caller, Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
 import { tellPages } from '../../platform/tabs';
+import type { Settings } from '../../storage/settings';
 import { linkCustomer } from '../../workflows/link';
 import { promote } from '../../workflows/promote';
+import type { PromotionPorts } from '../../workflows/promotion-ports';
 import { discard, settle } from '../../workflows/settle';
 import { afterPromotion } from '../after-promotion';
 import { connectionOf, crmConnector, descriptorOf, erpConnector, integrationOf } from '../connectors';
@@ -16,6 +19,7 @@ import type { Grant } from '../grants';
 import { choiceOf } from '../integration-choices';
 import { ownLeftover } from '../own-leftover';
 import { currentLists, refreshLists } from '../pick-lists';
+import { linksOf, placedLink } from '../placed-link';
 import type { PromotionDraft } from '../promotion-drafts';
 import { portsOfIntent, promotionPorts } from '../promotion-ports';
 import { accountPart, planOf, searchMatches, startDraft } from '../promotion-view';
@@ -73,7 +77,7 @@ async function openPromotion(services: Services, grant: Grant, wanted: string): 
     services.journal.openFor(grant.record),
   ]);
   await services.drafts.saveAccount(grant.tabId, account);
-  await services.links.set(grant.record, account.name, account.link);
+  await services.links.set(grant.record, account.name, linksOf(account));
   const begun =
     (await services.drafts.form(grant.record, integration.id)) ?? startDraft(erp, account, integration);
   const [draft, matches] = await Promise.all([
@@ -81,8 +85,9 @@ async function openPromotion(services: Services, grant: Grant, wanted: string): 
     searchMatches(erp, account),
   ]);
   return {
-    ...accountPart(account),
+    ...accountPart(account, placedLink(settings, connection, integration, account).link),
     integrations: settings.integrations.map((one) => choiceOf(settings, one)),
+    mayHaveOthers: connection.otherLinksField !== '',
     integrationId: integration.id,
     form: draft.form,
     defaulted: draft.defaulted,
@@ -128,19 +133,23 @@ async function runPromotion(
   if (problem) throw new AppError('PLAN-INCOMPLETE', { raw: problem.code, field: problem.field });
   const values = valuesOf(plan);
   if (!sameValues(values, shown)) throw new AppError('PLAN-CHANGED');
-  if (linkStateOf(account.link) === 'linked') throw alreadyLinked(account.link.customerNo);
-  const ports = await boundPorts(services, grant, integrationId, grantId);
+  const settings = await services.settings.read();
+  const connection = connectionOf(settings, grant.record.org);
+  const { place, link } = placedLink(settings, connection, integrationOf(settings, integrationId), account);
+  if (linkStateOf(link) === 'linked') throw alreadyLinked(link.customerNo);
+  const ports = boundPorts(services, { settings, grant, integrationId, place, grantId });
   const outcome = await promote(ports, {
     id: services.newId(),
     record: grant.record,
     accountName: account.name,
     integrationId,
+    place,
     values,
     entity: form.entity ?? '',
     version: account.version,
     replaceKey: takeOver
       ? (await ports.crm.readLink(grant.record.id)).link.integrationKey
-      : await ownLeftover(services.journal, grant.record, account.link.integrationKey),
+      : await ownLeftover(services.journal, grant.record, link.integrationKey),
   });
   await keepAssignedNumber(services, outcome, values, { form, defaulted });
   return afterPromotion(services, outcome);
@@ -166,25 +175,44 @@ async function runLink(
   caller: Caller,
 ): Promise<PromotionOutcome> {
   const grant = await services.grants.check(grantId, caller.tabId);
-  const ports = await boundPorts(services, grant, integrationId, grantId);
-  const reading = await ports.crm.readLink(grant.record.id);
-  if (linkStateOf(reading.link) === 'linked') throw alreadyLinked(reading.link.customerNo);
+  const settings = await services.settings.read();
+  const connection = connectionOf(settings, grant.record.org);
+  const reading = await crmConnector(services, connection).readLink(grant.record.id);
+  const integration = integrationOf(settings, integrationId);
+  const { place, link } = placedLink(settings, connection, integration, {
+    ...reading,
+    otherLinks: reading.others,
+  });
+  if (linkStateOf(link) === 'linked') throw alreadyLinked(link.customerNo);
+  const ports = boundPorts(services, { settings, grant, integrationId, place, grantId });
   const outcome = await linkCustomer(ports, {
     id: services.newId(),
     record: grant.record,
     accountName: reading.name,
     integrationId,
+    place,
     customer,
     version: reading.version,
-    replaceKey: await ownLeftover(services.journal, grant.record, reading.link.integrationKey),
+    replaceKey: await ownLeftover(services.journal, grant.record, link.integrationKey),
   });
   return afterPromotion(services, outcome);
 }
 
-async function boundPorts(services: Services, grant: Grant, integrationId: string, grantId: string) {
-  const settings = await services.settings.read();
+interface Bound {
+  readonly settings: Settings;
+  readonly grant: Grant;
+  readonly grantId: string;
+  readonly integrationId: string;
+  readonly place: LinkPlace;
+}
+
+function boundPorts(
+  services: Services,
+  { settings, grant, grantId, integrationId, place }: Bound,
+): PromotionPorts {
   const connection = connectionOf(settings, grant.record.org);
-  return promotionPorts(services, connection, integrationOf(settings, integrationId), stepsFor(grantId));
+  const integration = integrationOf(settings, integrationId);
+  return promotionPorts(services, connection, integration, place, stepsFor(grantId));
 }
 
 /** Tells the grant's panel of each step. */

@@ -8,6 +8,7 @@ export const openIntent = (id: string, change: Partial<PromotionIntent> = {}): P
   record: { crm: 'salesforce', org: 'northwind.my.salesforce.com', id: '001000000000001AAA' },
   accountName: 'Harbour Tools Ltd',
   integrationId: 'int-1',
+  place: 'default',
   values: { NAME: 'Harbour Tools Ltd' },
   entity: '',
   customerNo: '',

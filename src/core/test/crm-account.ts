@@ -46,6 +46,7 @@ export const account = (values: Partial<CrmAccount> = {}): CrmAccount => ({
   shipping: address(),
   contacts: [],
   link: { customerNo: '', integrationKey: '', externalUid: '' },
+  otherLinks: [],
   version: '',
   fields: {},
   ...values,

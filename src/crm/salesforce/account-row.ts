@@ -41,7 +41,7 @@ export async function readLink(
 ): Promise<CrmLinkReading> {
   const row = await readRow(api, recordId, ['Id', 'Name', ...Object.values(names)]);
   const link = linkOf(row.record, names);
-  return { name: textAt(row.record, 'Name'), link, version: toVersion(row.etag, link) };
+  return { name: textAt(row.record, 'Name'), link, others: [], version: toVersion(row.etag, link) };
 }
 
 /** The link as it stands in the row. @throws AppError `CRM-FIELDS-MISSING` when a field is absent or hidden */

@@ -1,7 +1,9 @@
+import { AppError } from '../../core/app-error';
 import type { CrmConnector, CrmField, CrmPorts, SetupStep } from '../contract';
 import { accountIdOf, readLink } from './account-row';
 import { createApi } from './api';
 import { clearLink } from './clear-link';
+import { testConnection } from './connection-test';
 import { createDescribe, type Describe } from './describe';
 import { salesforceDescriptor } from './descriptor';
 import { readIdentity } from './identity';
@@ -34,6 +36,11 @@ export function createSalesforceConnector(ports: CrmPorts): CrmConnector {
   return {
     descriptor: salesforceDescriptor,
     identity: () => readIdentity(api),
+    testConnection: () =>
+      testConnection({
+        identity: () => readIdentity(api),
+        linkFields: async () => assertFields(await describe.fieldsOf('Account'), Object.values(names)),
+      }),
     readLink: (recordId) => readLink(api, names, recordId),
     readAccount: async (recordId) => readAccount(source, accountIdOf(recordId)),
     reserve: (recordId, key, version) => reserve(api, names, recordId, key, version),
@@ -47,6 +54,11 @@ export function createSalesforceConnector(ports: CrmPorts): CrmConnector {
     planSetup: async () => planSteps(specs, await readOrgState(api, describe, specs)),
     applySetup,
   };
+}
+
+function assertFields(fields: readonly { readonly name: string }[], wanted: readonly string[]): void {
+  const field = wanted.find((name) => !fields.some((one) => one.name === name));
+  if (field !== undefined) throw new AppError('CRM-FIELDS-MISSING', { params: { field } });
 }
 
 async function describeFields(describe: Describe): Promise<readonly CrmField[]> {

@@ -17,7 +17,13 @@ export const salesforceDescriptor: CrmDescriptor = {
     externalUid: 'ERP_External_UID__c',
   },
   recordOf,
-  apiOriginOf,
+  sessionOf: null,
+  fieldsByHandKey: '',
+  otherLinks: false,
+  siteOf: (typed) => {
+    const address = apiOriginOf(typed);
+    return address === null ? null : { org: new URL(address).host, address };
+  },
 };
 
 /** The account that a Lightning address shows or edits; the organisation is named by its API host. */

@@ -54,7 +54,7 @@ describe('places', () => {
 });
 
 describe('the account that an address names', () => {
-  const recordOf = (url: string) => salesforceDescriptor.recordOf(new URL(url));
+  const recordOf = (url: string) => salesforceDescriptor.recordOf(new URL(url), '');
 
   it('is named with its organisation', () => {
     expect(

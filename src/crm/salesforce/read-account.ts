@@ -91,6 +91,7 @@ function accountOf(source: AccountSource, id: string, row: AccountRow, around: S
     shipping: postalAddressOf(record, 'ShippingAddress'),
     contacts: isPerson ? [personContactOf(record)] : around.contacts,
     link,
+    otherLinks: [],
     version: toVersion(row.etag, link),
     fields: plainFields(record),
   };

@@ -1,5 +1,6 @@
 import { AppError } from '../../core/app-error';
-import { type LinkFieldNames, linkStateOf } from '../../core/erp-link';
+import type { LinkFieldNames } from '../../core/erp-link';
+import { mayRelease } from '../../core/link-rules';
 import type { SalesforceApi } from './api';
 import { whenLinkAllows } from './when-link-allows';
 
@@ -12,7 +13,7 @@ export async function release(
 ): Promise<void> {
   try {
     await whenLinkAllows(api, names, recordId, (link) =>
-      linkStateOf(link) === 'reserved' && link.integrationKey === key ? { integrationKey: '' } : null,
+      mayRelease(link, key) ? { integrationKey: '' } : null,
     );
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'CRM-RECORD-GONE') throw error;

@@ -1,5 +1,5 @@
-import { AppError } from '../../core/app-error';
-import { type ErpLinkFields, type LinkFieldNames, linkStateOf } from '../../core/erp-link';
+import type { LinkFieldNames } from '../../core/erp-link';
+import { mayReserve } from '../../core/link-rules';
 import { linkBody } from './account-row';
 import type { SalesforceApi } from './api';
 import { patchAccount } from './patch-account';
@@ -18,14 +18,4 @@ export async function reserve(
   const tag = freeTag(version);
   if (tag !== null && (await patchAccount(api, recordId, linkBody(wanted, names), tag))) return;
   await whenLinkAllows(api, names, recordId, (link) => (mayReserve(link, key) ? wanted : null));
-}
-
-/** False when it is reserved by `key` already: an earlier answer was lost. @throws AppError when it is not free */
-function mayReserve(link: ErpLinkFields, key: string): boolean {
-  const state = linkStateOf(link);
-  if (state === 'none') return true;
-  if (state === 'linked') throw new AppError('LINK-EXISTS', { params: { customerNo: link.customerNo } });
-  if (link.integrationKey !== key)
-    throw new AppError('LINK-RESERVED', { params: { key: link.integrationKey } });
-  return false;
 }

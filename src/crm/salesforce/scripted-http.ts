@@ -66,6 +66,10 @@ export function scriptedPorts(script: Script): ScriptedPorts {
       },
     },
     org: 'northwind.my.salesforce.com',
+    address: ORIGIN,
+    service: async () => null,
+    otherLinksField: '',
+    slot: { kind: 'default' },
     linkFields: {
       customerNo: 'ERP_Customer_No__c',
       integrationKey: 'ERP_Integration_Key__c',

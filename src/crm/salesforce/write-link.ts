@@ -1,5 +1,5 @@
-import { AppError } from '../../core/app-error';
-import { type ErpLinkFields, type LinkFieldNames, linkStateOf } from '../../core/erp-link';
+import type { ErpLinkFields, LinkFieldNames } from '../../core/erp-link';
+import { mayWriteLink } from '../../core/link-rules';
 import { accountIdOf, linkBody } from './account-row';
 import type { SalesforceApi } from './api';
 import { composite, partError } from './composite';
@@ -24,7 +24,7 @@ export async function writeLink(
     link.integrationKey !== '' &&
     (await withPatience(() => writeIfOurs(api, names, recordId, link), { ...patience, repeatable: true }));
   if (wasOurs) return;
-  await whenLinkAllows(api, names, recordId, (present) => (mayWrite(present, link) ? link : null));
+  await whenLinkAllows(api, names, recordId, (present) => (mayWriteLink(present, link) ? link : null));
 }
 
 /** False when the record does not stand as we left it; throws when it does and the write was refused. */
@@ -60,20 +60,3 @@ function oursQuery(names: LinkFieldNames, recordId: string, link: ErpLinkFields)
     emptyOr(names.externalUid, link.externalUid),
   ].join(' AND ');
 }
-
-/** False when all three values stand there already. @throws AppError when the record belongs to somebody else */
-function mayWrite(present: ErpLinkFields, link: ErpLinkFields): boolean {
-  if (isOther(present.customerNo, link.customerNo) || isOther(present.externalUid, link.externalUid)) {
-    throw new AppError('LINK-EXISTS', { params: { customerNo: present.customerNo } });
-  }
-  if (linkStateOf(present) === 'reserved' && isOther(present.integrationKey, link.integrationKey)) {
-    throw new AppError('LINK-RESERVED', { params: { key: present.integrationKey } });
-  }
-  return (
-    present.customerNo !== link.customerNo ||
-    present.externalUid !== link.externalUid ||
-    present.integrationKey !== link.integrationKey
-  );
-}
-
-const isOther = (present: string, wanted: string): boolean => present !== '' && present !== wanted;

@@ -21,7 +21,14 @@ export function ConnectSalesforce() {
   const ready = address.trim() !== '' && (session || managed || consumerKey.trim() !== '');
   const submit = (event: Event) => {
     event.preventDefault();
-    if (ready) connect({ crm: SALESFORCE, address, consumerKey, auth: session ? 'session' : 'oauth' });
+    if (ready)
+      connect({
+        crm: SALESFORCE,
+        address,
+        consumerKey,
+        auth: session ? 'session' : 'oauth',
+        cookies: session,
+      });
   };
   return (
     <form class="card block" aria-label={t('connect_salesforce')} onSubmit={submit}>
@@ -50,6 +57,6 @@ export function ConnectSalesforce() {
 /** Whether the organisation of this address has its key by policy. */
 function useManagedKey(address: string): boolean {
   const { settings, crms } = useOptions();
-  const origin = crms.find((crm) => crm.id === SALESFORCE)?.apiOriginOf(address) ?? null;
-  return origin !== null && settings.managedOrgs.includes(new URL(origin).host);
+  const site = crms.find((crm) => crm.id === SALESFORCE)?.siteOf(address);
+  return site ? settings.managedOrgs.includes(site.org) : false;
 }

@@ -1,81 +1,49 @@
+import { useRef } from 'preact/hooks';
 import type { SettingsView } from '../../messaging/protocol';
-import { Button } from '../../ui/Button';
-import { Chip } from '../../ui/Chip';
-import { ConfirmInline } from '../../ui/ConfirmInline';
-import { useUi } from '../../ui/ui-context';
-import { ActionError } from '../ActionError';
 import { useOptions } from '../options-context';
-import { useAction } from '../use-action';
+import { CrmTest } from './CrmTest';
+import { DisconnectCrm } from './DisconnectCrm';
+import { FieldChecklist } from './FieldChecklist';
 import { LinkFieldsForm } from './LinkFieldsForm';
+import { PageSession } from './PageSession';
+import { RepairHost } from './RepairHost';
+import { ServiceUserForm } from './ServiceUserForm';
 import { SetupOrg } from './SetupOrg';
-import { useConnect } from './use-connect';
+import { SignedIn } from './SignedIn';
 
 export type CrmOfSettings = SettingsView['crms'][number];
 
 /** One connected organisation: who is signed in, its set-up, its fields, and the end of it. */
 export function CrmCard({ connection }: { readonly connection: CrmOfSettings }) {
   const { crms } = useOptions();
-  const name = crms.find((crm) => crm.id === connection.crm)?.name ?? connection.crm;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const descriptor = crms.find((crm) => crm.id === connection.crm);
+  const { org, address, hostAllowed } = connection;
+  const byItsPages = descriptor?.sessionOf ? descriptor : undefined;
+  const byHand = descriptor?.fieldsByHandKey ?? '';
   return (
-    <section class="card block" aria-label={connection.org}>
-      <h2>
-        {name} · {connection.org}
+    <section class="card block" aria-label={org}>
+      <h2 tabIndex={-1} ref={heading}>
+        {descriptor?.name ?? connection.crm} · {org}
       </h2>
-      <Identity connection={connection} />
-      <SetupOrg org={connection.org} />
-      <LinkFieldsForm connection={connection} />
-      <Disconnect org={connection.org} />
+      {hostAllowed ? null : <RepairHost address={address} repaired={() => heading.current?.focus()} />}
+      {byItsPages ? (
+        <PageSession connection={connection} descriptor={byItsPages} />
+      ) : (
+        <SignedIn connection={connection} />
+      )}
+      <CrmTest connection={connection} />
+      {byHand === '' ? <SetupOrg org={org} /> : null}
+      <LinkFieldsForm connection={connection} descriptor={descriptor} />
+      {byHand === '' ? null : (
+        <FieldChecklist key={fieldsOf(connection)} org={org} fieldsByHandKey={byHand} />
+      )}
+      {byItsPages ? <ServiceUserForm connection={connection} /> : null}
+      <DisconnectCrm org={org} />
     </section>
   );
 }
 
-function Identity({ connection }: { connection: CrmOfSettings }) {
-  const { t } = useUi();
-  const { busy, error, note, connect } = useConnect();
-  const { crm, org, consumerKey, auth, userName, signedIn, organizationId } = connection;
-  const address = `https://${org}`;
-  return (
-    <>
-      <p class="lead">
-        <Chip tone={signedIn ? 'ok' : 'warn'}>
-          {signedIn ? t('signed_in_as', { user: userName }) : t('signed_out')}
-        </Chip>{' '}
-        <span class="muted small">
-          {t(`auth_${auth}`)} · {organizationId}
-        </span>
-      </p>
-      {signedIn ? null : (
-        <Button disabled={busy} onClick={() => connect({ crm, address, consumerKey, auth })}>
-          {busy ? t('signing_in') : t('sign_in_again')}
-        </Button>
-      )}
-      {note ? <p class="hint error">{t(note)}</p> : null}
-      <ActionError error={error} />
-    </>
-  );
-}
-
-function Disconnect({ org }: { org: string }) {
-  const { t } = useUi();
-  const { ask, accept } = useOptions();
-  const action = useAction();
-  return (
-    <div class="block">
-      <ConfirmInline
-        label={t('disconnect')}
-        look="ghost"
-        question={t('disconnect_question')}
-        confirm={() => (
-          <Button
-            look="danger"
-            disabled={action.busy}
-            onClick={() => void action.run(async () => accept(await ask('crm.disconnect', { org })))}
-          >
-            {t('disconnect_confirm')}
-          </Button>
-        )}
-      />
-      <ActionError error={action.error} />
-    </div>
-  );
-}
+/** What was found out about fields holds for their names only. */
+const fieldsOf = ({ linkFields, otherLinksField }: CrmOfSettings): string =>
+  JSON.stringify([linkFields, otherLinksField]);

@@ -1,13 +1,15 @@
 import { useUi } from '../../ui/ui-context';
 import { useOptions } from '../options-context';
 import { PageHead } from '../PageHead';
+import { ConnectOwnCrm } from './ConnectOwnCrm';
 import { ConnectSalesforce } from './ConnectSalesforce';
 import { CrmCard } from './CrmCard';
 
 /** The connected organisations, and connecting another one. */
 export function CrmsPage() {
   const { t } = useUi();
-  const { settings } = useOptions();
+  const { settings, crms } = useOptions();
+  const own = crms.filter((crm) => crm.sessionOf !== null);
   return (
     <>
       <PageHead title={t('nav_crms')} lead={t('crms_lead')} />
@@ -15,6 +17,9 @@ export function CrmsPage() {
         <CrmCard key={connection.org} connection={connection} />
       ))}
       <ConnectSalesforce />
+      {own.map((descriptor) => (
+        <ConnectOwnCrm key={descriptor.id} descriptor={descriptor} />
+      ))}
     </>
   );
 }

@@ -12,11 +12,13 @@ const FIELDS = [
 
 interface LinkFieldNamesProps {
   readonly linkFields: LinkFields;
+  /** Locale keys by field key. */
+  readonly problems: Readonly<Record<string, string>>;
   readonly onChange: (linkFields: LinkFields) => void;
 }
 
 /** What the three link fields are called in the CRM; none may be empty. */
-export function LinkFieldNames({ linkFields, onChange }: LinkFieldNamesProps) {
+export function LinkFieldNames({ linkFields, problems, onChange }: LinkFieldNamesProps) {
   const { t } = useUi();
   return (
     <div class="grid3">
@@ -25,7 +27,7 @@ export function LinkFieldNames({ linkFields, onChange }: LinkFieldNamesProps) {
           key={key}
           label={t(label)}
           value={linkFields[key]}
-          error={linkFields[key].trim() === '' ? t('field_needed') : ''}
+          error={problems[key] ? t.named(problems[key]) : ''}
           onInput={(name) => onChange({ ...linkFields, [key]: name })}
         />
       ))}

@@ -1,41 +1,50 @@
-import { useState } from 'preact/hooks';
 import type { AppErrorJson } from '../../core/app-error';
 import type { MessageKey } from '../../ui/text';
 import { hostPattern } from '../host-pattern';
 import { useOptions } from '../options-context';
-import { useAction } from '../use-action';
+import { useHostsFirst } from '../use-hosts-first';
 
-interface ConnectRequest {
+/** What a CRM on a server of one's own needs beside the address. */
+interface OwnServer {
+  readonly plainHttp: boolean;
+  readonly serviceUser: string;
+  readonly servicePassword: string;
+}
+
+const OWN_SERVER: OwnServer = { plainHttp: false, serviceUser: '', servicePassword: '' };
+
+interface ConnectRequest extends Partial<OwnServer> {
   readonly crm: string;
   readonly address: string;
   readonly consumerKey: string;
   readonly auth: 'oauth' | 'session';
+  /** The browser's own session is read from its cookies. */
+  readonly cookies: boolean;
 }
 
 interface Connect {
   readonly busy: boolean;
   readonly error: AppErrorJson | null;
   readonly note: MessageKey | null;
-  connect(request: ConnectRequest): void;
+  /** Tells `done` once it is connected, and under which key. */
+  connect(request: ConnectRequest, done?: (org: string) => void): void;
 }
 
 /** Signs in to an organisation. Asks for its API host (and cookies for the session) first, inside the click. */
 export function useConnect(): Connect {
-  const { ask, accept, crms, requestPermissions } = useOptions();
-  const action = useAction();
-  const [note, setNote] = useState<MessageKey | null>(null);
-  const connect = (request: ConnectRequest): void => {
-    const origin = crms.find((crm) => crm.id === request.crm)?.apiOriginOf(request.address) ?? null;
-    if (origin === null) {
+  const { ask, accept, crms } = useOptions();
+  const { action, note, setNote, withHosts } = useHostsFirst();
+  const connect: Connect['connect'] = ({ cookies, ...connection }, done) => {
+    const site = crms.find((crm) => crm.id === connection.crm)?.siteOf(connection.address);
+    if (!site) {
       setNote('org_address_wrong');
       return;
     }
-    const granted = requestPermissions(hostPattern(origin), request.auth === 'session' ? ['cookies'] : []);
-    setNote(null);
-    void action.run(async () => {
-      if (await granted) accept(await ask('crm.connect', request));
-      else setNote('host_refused');
-    });
+    const connecting = async () => {
+      accept(await ask('crm.connect', { ...OWN_SERVER, ...connection }));
+      done?.(site.org);
+    };
+    withHosts(hostPattern(site.address), connecting, cookies ? ['cookies'] : []);
   };
   return { busy: action.busy, error: action.error, note, connect };
 }

@@ -1,26 +1,19 @@
 import { useState } from 'preact/hooks';
-import { hostPattern } from '../host-pattern';
-import { useOptions } from '../options-context';
-import { useAction } from '../use-action';
 import type { CrmOfSettings } from './CrmCard';
+import { type LinkFieldsDraft, linkFieldProblems, trimmedDraft } from './link-fields-draft';
+import { useSaveCrm } from './use-save-crm';
 
 /** A CRM's link fields and its launcher label while they are edited. */
 export function useLinkFields(connection: CrmOfSettings) {
-  const { ask, accept, requestPermissions } = useOptions();
-  const action = useAction();
-  const [linkFields, setLinkFields] = useState(connection.linkFields);
-  const [labelLauncher, setLabelLauncher] = useState(connection.labelLauncher);
-  const [saved, setSaved] = useState(false);
-  const complete = Object.values(linkFields).every((name) => name.trim() !== '');
-  const save = async () => {
-    const { org } = connection;
-    // A host that was taken back in the browser's own settings is asked for again; the names are saved in any case.
-    const asked = requestPermissions(hostPattern(`https://${org}`));
-    const saving = async () => {
-      await asked;
-      accept(await ask('crm.save', { org, linkFields, labelLauncher }));
-    };
-    setSaved(await action.run(saving));
+  const { action, saved, save } = useSaveCrm(connection);
+  const { linkFields, otherLinksField, labelLauncher } = connection;
+  const [draft, setDraft] = useState<LinkFieldsDraft>({ linkFields, otherLinksField, labelLauncher });
+  const [tries, setTries] = useState(0);
+  const problems = linkFieldProblems(draft);
+  const submit = () => {
+    setTries(tries + 1);
+    if (Object.keys(problems).length === 0) void save(trimmedDraft(draft));
   };
-  return { action, linkFields, setLinkFields, labelLauncher, setLabelLauncher, complete, saved, save };
+  const change = (part: Partial<LinkFieldsDraft>) => setDraft({ ...draft, ...part });
+  return { action, saved, draft, problems, tries, change, submit };
 }

@@ -1,11 +1,12 @@
 import type { ConnectionField, ErpDescriptor } from '../../erp/contract';
 import { LiveRegion } from '../../ui/LiveRegion';
 import { useUi } from '../../ui/ui-context';
+import { PlainHttpSwitches } from '../own-network/PlainHttpSwitches';
 import { ConnectionFieldInput } from './ConnectionFieldInput';
 import type { DraftProblems } from './draft-problems';
 import { type IntegrationDraft, trimmedValues } from './integration-draft';
+import { integrationPlainHttp } from './integration-plain-http';
 import { MoreFields } from './MoreFields';
-import { PlainHttpSwitches } from './PlainHttpSwitches';
 
 interface ConnectionFieldsProps {
   readonly descriptor: ErpDescriptor;
@@ -41,7 +42,12 @@ export function ConnectionFields(props: ConnectionFieldsProps) {
   return (
     <>
       <div class="grid2">{descriptor.connectionFields.filter((field) => !field.more).map(drawField)}</div>
-      <PlainHttpSwitches descriptor={descriptor} draft={draft} problems={problems} change={change} />
+      <PlainHttpSwitches
+        origins={integrationPlainHttp(descriptor, draft.connection)}
+        confirmed={draft.plainHttp}
+        problems={problems}
+        onChange={(plainHttp) => change({ plainHttp })}
+      />
       <MoreFields needed={more.some(({ key }) => key in problems || key in warnings)}>
         {more.length > 0 ? <div class="grid2">{more.map(drawField)}</div> : null}
       </MoreFields>

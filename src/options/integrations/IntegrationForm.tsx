@@ -1,7 +1,7 @@
 import type { SettingsView } from '../../messaging/protocol';
 import { useUi } from '../../ui/ui-context';
+import { ActionReport } from '../connection-test/ActionReport';
 import { useProblemFocus } from '../use-problem-focus';
-import { ActionReport } from './ActionReport';
 import { IntegrationButtons } from './IntegrationButtons';
 import { IntegrationFields } from './IntegrationFields';
 import type { IntegrationDraft } from './integration-draft';
@@ -41,7 +41,7 @@ export function IntegrationForm({ start, saved }: IntegrationFormProps) {
         change={change}
         leave={leave}
       />
-      <ActionReport actions={actions} />
+      <ActionReport {...actions} />
       <IntegrationButtons
         busy={busy}
         testing={testing}

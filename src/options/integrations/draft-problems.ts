@@ -1,6 +1,7 @@
 import type { ConnectionField, ErpDescriptor } from '../../erp/contract';
+import { plainHttpProblems } from '../own-network/plain-http-origins';
 import type { IntegrationDraft } from './integration-draft';
-import { plainHttpKey, plainHttpOrigins } from './plain-http-origins';
+import { integrationPlainHttp } from './integration-plain-http';
 import { isServerAddress } from './server-address';
 
 /** Locale key of what is wrong, by field key; `name` stands for the integration's own name. */
@@ -15,11 +16,9 @@ export function draftProblems(
   const fields = descriptor.connectionFields.map(
     (field) => [field.key, fieldProblem(field, draft, savedSecrets)] as const,
   );
-  const plain = plainHttpOrigins(descriptor, draft.connection)
-    .filter((origin) => !draft.plainHttp.includes(origin))
-    .map((origin) => [plainHttpKey(origin), 'plain_http_needed'] as const);
+  const plain = plainHttpProblems(integrationPlainHttp(descriptor, draft.connection), draft.plainHttp);
   const name = ['name', draft.name.trim() === '' ? 'name_needed' : ''] as const;
-  return Object.fromEntries([name, ...fields, ...plain].filter(([, problem]) => problem !== ''));
+  return { ...Object.fromEntries([name, ...fields].filter(([, problem]) => problem !== '')), ...plain };
 }
 
 /** Problems that need not wait until a button is pressed: with values that stand there, in fields that were left. */

@@ -1,12 +1,13 @@
 import type { AppErrorJson } from '../../core/app-error';
 import type { ConnectionStep, ErpDescriptor } from '../../erp/contract';
 import type { MessageKey } from '../../ui/text';
+import { useConnectionTest } from '../connection-test/use-connection-test';
 import { useOptions } from '../options-context';
+import { useHostsFirst } from '../use-hosts-first';
 import { goTo } from '../use-route';
-import type { IntegrationDraft } from './integration-draft';
+import { type IntegrationDraft, payloadOf } from './integration-draft';
+import { integrationOrigins } from './integration-origins';
 import { saveIntegration } from './save-integration';
-import { useConnectionTest } from './use-connection-test';
-import { useHostsFirst } from './use-hosts-first';
 
 export interface IntegrationActions {
   readonly busy: boolean;
@@ -20,21 +21,31 @@ export interface IntegrationActions {
   test(draft: IntegrationDraft): void;
 }
 
-/** Save and test. Both ask for the ERP's hosts first, inside the click. */
+/** Save and test, as the connection is typed. Both ask for the ERP's hosts first, inside the click. */
 export function useIntegrationActions(
   descriptor: ErpDescriptor | undefined,
   onSaved: () => void,
 ): IntegrationActions {
-  const { ask, accept, settings } = useOptions();
-  const { action, note, setNote, withHosts } = useHostsFirst(descriptor);
-  const { testing, steps, test } = useConnectionTest(withHosts);
+  const { ask, accept, reload, settings } = useOptions();
+  const { action, note, setNote, withHosts } = useHostsFirst();
+  const tested = useConnectionTest(withHosts);
+  const hostsOf = ({ connection }: IntegrationDraft) =>
+    descriptor ? integrationOrigins(descriptor, connection) : [];
   const save = (draft: IntegrationDraft) =>
-    withHosts(draft, async () => {
+    withHosts(hostsOf(draft), async () => {
       const saved = await saveIntegration(ask, draft, settings);
       accept(saved.settings);
       setNote('saved');
       onSaved();
       if (draft.id === '') goTo('integrations', saved.id);
     });
+  const test = (draft: IntegrationDraft) =>
+    tested.test(
+      hostsOf(draft),
+      () => ask('integration.test', payloadOf(draft)),
+      // The verdict is kept with the integration and stands in the table.
+      async () => (draft.id === '' ? undefined : reload()),
+    );
+  const { testing, steps } = tested;
   return { busy: action.busy, error: action.error, testing, steps, note, save, test };
 }

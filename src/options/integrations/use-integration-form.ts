@@ -5,7 +5,7 @@ import type { ErpDescriptor } from '../../erp/contract';
 import { useOptions } from '../options-context';
 import { type DraftProblems, draftProblems, liveProblems } from './draft-problems';
 import type { IntegrationDraft } from './integration-draft';
-import { plainHttpOrigins } from './plain-http-origins';
+import { integrationPlainHttp } from './integration-plain-http';
 import { type IntegrationActions, useIntegrationActions } from './use-integration-actions';
 
 interface IntegrationEditing {
@@ -55,6 +55,6 @@ const refusedField = (error: AppErrorJson | null): DraftProblems =>
 /** A confirmation holds for one origin: another address needs its own. */
 function withoutOldConfirmations(draft: IntegrationDraft, erps: readonly ErpDescriptor[]): IntegrationDraft {
   const descriptor = erps.find((erp) => erp.id === draft.erp);
-  const named = descriptor ? plainHttpOrigins(descriptor, draft.connection) : [];
+  const named = descriptor ? integrationPlainHttp(descriptor, draft.connection) : [];
   return { ...draft, plainHttp: draft.plainHttp.filter((origin) => named.includes(origin)) };
 }

@@ -1,5 +1,6 @@
 import type { DetailsView } from '../../core/panel-view';
 import { Age } from '../../ui/Age';
+import { Button } from '../../ui/Button';
 import { useUi } from '../../ui/ui-context';
 import { usePanel } from '../panel-context';
 import { Unlink } from '../Unlink';
@@ -21,6 +22,11 @@ export function DetailsFooter({ view, model }: { readonly view: DetailsView; rea
       <span class="spoken" role="status">
         {reading ? t('refreshing') : view.stale ? t('data_stored') : t('data_live')}
       </span>
+      {view.mayHaveMore ? (
+        <Button look="plain" onClick={() => show('promote')}>
+          {t('promote_elsewhere')}
+        </Button>
+      ) : null}
       <Unlink link={view.link} erpName={view.integration.erpName} onUnlinked={() => show('promote')} />
       {url ? (
         <a class="btn plain" href={url} target="_blank" rel="noopener noreferrer">

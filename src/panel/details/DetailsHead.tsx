@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
 import { useUi } from '../../ui/ui-context';
 import { PanelHead } from '../PanelHead';
+import { CustomerSelect } from './CustomerSelect';
 import { creditState } from './credit';
 import type { DetailsModel } from './details-model';
 import { webAddress } from './web-address';
@@ -12,9 +13,11 @@ interface DetailsHeadProps {
   readonly view: DetailsView | null;
   readonly model: DetailsModel;
   readonly tabs?: ComponentChildren;
+  /** Another of the account's customers is to be shown. */
+  readonly onCustomer?: (integrationId: string) => void;
 }
 
-export function DetailsHead({ view, model, tabs }: DetailsHeadProps) {
+export function DetailsHead({ view, model, tabs, onCustomer = () => undefined }: DetailsHeadProps) {
   const { t } = useUi();
   const refresh = (
     <Button
@@ -29,6 +32,7 @@ export function DetailsHead({ view, model, tabs }: DetailsHeadProps) {
   return (
     <PanelHead title={t('details_heading')} tools={refresh} tabbed={tabs !== undefined}>
       {view ? <CustomerLines view={view} /> : null}
+      {view ? <CustomerSelect view={view} onPick={onCustomer} /> : null}
       {tabs}
     </PanelHead>
   );

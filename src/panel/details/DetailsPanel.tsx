@@ -17,16 +17,17 @@ import { detailsTabs, type TabKey } from './details-tabs';
 import { TabContent } from './TabContent';
 import { useErpWords } from './use-erp-words';
 
-/** *ERP Customer Details*: the customer as the ERP has it now. */
-export function DetailsPanel() {
+/** *ERP Customer Details*: the customer as the ERP has it now; at first that of the integration `whose`, '' for the main one. */
+export function DetailsPanel({ whose }: { readonly whose: string }) {
   const panel = usePanel();
-  const model = useMemo(() => createDetailsModel(panel), [panel]);
+  const [integrationId, setIntegrationId] = useState(whose);
+  const model = useMemo(() => createDetailsModel(panel, integrationId), [panel, integrationId]);
   useEffect(() => void model.open(), [model]);
   useEffect(() => panel.onEvent(model.onEvent), [panel, model]);
   const view = model.state.view.value;
   return (
     <DetailsContext.Provider value={model}>
-      {view ? <Filled model={model} view={view} /> : <Empty model={model} />}
+      {view ? <Filled model={model} view={view} onCustomer={setIntegrationId} /> : <Empty model={model} />}
     </DetailsContext.Provider>
   );
 }
@@ -61,7 +62,13 @@ function Empty({ model }: { model: DetailsModel }) {
   );
 }
 
-function Filled({ model, view }: { model: DetailsModel; view: DetailsView }) {
+interface FilledProps {
+  readonly model: DetailsModel;
+  readonly view: DetailsView;
+  readonly onCustomer: (integrationId: string) => void;
+}
+
+function Filled({ model, view, onCustomer }: FilledProps) {
   const { t, locale } = useUi();
   const { salesInvoices } = useErpWords(view);
   const [chosen, setTab] = useState<TabKey>('overview');
@@ -82,7 +89,7 @@ function Filled({ model, view }: { model: DetailsModel; view: DetailsView }) {
       onChoose={choose}
       frame={(list, content) => (
         <>
-          <DetailsHead view={view} model={model} tabs={list} />
+          <DetailsHead view={view} model={model} tabs={list} onCustomer={onCustomer} />
           <main class="body" aria-busy={model.state.reading.value}>
             {error ? (
               <section>

@@ -54,7 +54,7 @@ async function write() {
 describe('the differences', () => {
   it('are read when the tab is opened and counted on it', async () => {
     await openDifferences();
-    expect(panel.payloads('differences.read')).toEqual([{ grant: 'grant' }]);
+    expect(panel.payloads('differences.read')).toEqual([{ grant: 'grant', integrationId: '' }]);
     expect(panel.get('tab', 'Differences 3')).toBeTruthy();
     expect(rowOf('Name')).toContain('Harbour Tools LtdHarbour Tools Limited');
     expect(rowOf('Phone')).toContain('empty+353 1');
@@ -128,6 +128,7 @@ describe('Update ERP', () => {
     expect(panel.payloads('differences.update')).toEqual([
       {
         grant: 'grant',
+        integrationId: '',
         changes: [{ target: 'NAME', from: 'Harbour Tools Limited', to: 'Harbour Tools Ltd' }],
       },
     ]);

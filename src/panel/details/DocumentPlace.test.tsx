@@ -50,7 +50,7 @@ describe('a document', () => {
     await openOrders({ 'details.document': () => order });
     await openOrder();
     expect(panel.payloads('details.document')).toEqual([
-      { grant: 'grant', kind: 'order', recordKey: '1', number: 'SO-311' },
+      { grant: 'grant', integrationId: '', kind: 'order', recordKey: '1', number: 'SO-311' },
     ]);
     const table = panel.root.querySelector('table:has(caption)') as HTMLTableElement;
     expect(table).toBeTruthy();

@@ -54,7 +54,7 @@ describe('an order by its number', () => {
     await openOrders({ 'details.document': () => order });
     await lookUp(' 0000123 ');
     expect(panel.payloads('details.document')).toEqual([
-      { grant: 'grant', kind: 'order', recordKey: '', number: '0000123' },
+      { grant: 'grant', integrationId: '', kind: 'order', recordKey: '', number: '0000123' },
     ]);
     expect(panel.text()).toContain('This document has no lines.');
     await panel.click('button', 'Back to Orders');

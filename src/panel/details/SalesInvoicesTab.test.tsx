@@ -51,7 +51,7 @@ describe('sales invoices', () => {
     expect(await axeViolations(panel.root)).toEqual([]);
     await panel.click('button', 'Invoice IN-7: show its lines');
     expect(panel.payloads('details.document')).toEqual([
-      { grant: 'grant', kind: 'invoice', recordKey: 'k1', number: 'IN-7' },
+      { grant: 'grant', integrationId: '', kind: 'invoice', recordKey: 'k1', number: 'IN-7' },
     ]);
     expect(panel.find('button', 'Back to O/E Invoices')).toBeTruthy();
   });

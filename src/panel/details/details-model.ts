@@ -29,14 +29,15 @@ interface DetailsPorts {
   readonly grant: string;
 }
 
-export function createDetailsModel({ ask, grant }: DetailsPorts): DetailsModel {
+/** `integrationId`: whose customer is shown, '' for the one that the account's link fields name. */
+export function createDetailsModel({ ask, grant }: DetailsPorts, integrationId: string): DetailsModel {
   const state: DetailsState = { view: signal(null), error: signal(null), reading: signal(false) };
 
   async function read(fresh: boolean): Promise<void> {
     state.reading.value = true;
     state.error.value = null;
     try {
-      show(await ask('details.open', { grant, fresh }));
+      show(await ask('details.open', { grant, integrationId, fresh }));
     } catch (thrown) {
       // What is painted stays, with its age, beside the error.
       state.error.value = toAppError(thrown).toJSON();
@@ -52,8 +53,8 @@ export function createDetailsModel({ ask, grant }: DetailsPorts): DetailsModel {
     state.view.value = next;
   }
 
-  const documents = createDocumentsModel({ ask, grant });
-  const differences = createDifferencesModel({ ask, grant, updated: () => read(true) });
+  const documents = createDocumentsModel({ ask, grant, integrationId });
+  const differences = createDifferencesModel({ ask, grant, integrationId, updated: () => read(true) });
 
   return {
     state,

@@ -31,6 +31,7 @@ export interface DifferencesModel {
 interface DifferencesPorts {
   readonly ask: Ask;
   readonly grant: string;
+  readonly integrationId: string;
   /** The ERP holds other values now; never throws. */
   readonly updated: () => Promise<void>;
 }
@@ -38,7 +39,12 @@ interface DifferencesPorts {
 /** Refusals that say: one of the two is not what the panel shows. */
 const LOOK_AGAIN: readonly ErrorCode[] = ['ERP-CHANGED', 'PLAN-CHANGED'];
 
-export function createDifferencesModel({ ask, grant, updated }: DifferencesPorts): DifferencesModel {
+export function createDifferencesModel({
+  ask,
+  grant,
+  integrationId,
+  updated,
+}: DifferencesPorts): DifferencesModel {
   const state: DifferencesState = {
     view: signal(null),
     error: signal(null),
@@ -78,19 +84,19 @@ export function createDifferencesModel({ ask, grant, updated }: DifferencesPorts
     // The answer to a write brings the differences that are left.
     if (state.busy.peek() === 'writing') return;
     await exchange('reading', async (latest) => {
-      const view = await ask('differences.read', { grant });
+      const view = await ask('differences.read', { grant, integrationId });
       if (latest()) accept(view);
     });
   }
 
   async function write(changes: readonly FieldChange[]): Promise<void> {
     try {
-      accept(await ask('differences.update', { grant, changes: [...changes] }));
+      accept(await ask('differences.update', { grant, integrationId, changes: [...changes] }));
     } catch (thrown) {
       const error = toAppError(thrown);
       // The user decides again, on the values that are there now.
       if (LOOK_AGAIN.includes(error.code)) {
-        await ask('differences.read', { grant }).then(accept, () => undefined);
+        await ask('differences.read', { grant, integrationId }).then(accept, () => undefined);
       }
       throw error;
     }

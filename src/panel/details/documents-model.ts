@@ -30,11 +30,12 @@ export interface DocumentsModel {
 interface DocumentsPorts {
   readonly ask: Ask;
   readonly grant: string;
+  readonly integrationId: string;
 }
 
-export function createDocumentsModel({ ask, grant }: DocumentsPorts): DocumentsModel {
+export function createDocumentsModel({ ask, grant, integrationId }: DocumentsPorts): DocumentsModel {
   const opened = signal<OpenDocument | null>(null);
-  const read = (key: DocumentKey) => ask('details.document', { grant, ...key });
+  const read = (key: DocumentKey) => ask('details.document', { grant, integrationId, ...key });
 
   async function fill(key: DocumentKey): Promise<void> {
     const part = await read(key).then(present, missing);

@@ -7,13 +7,16 @@ import { LinkValues } from './AlreadyLinked';
 export function DoneCard({ intent }: { readonly intent: PromotionIntent }) {
   const { t } = useUi();
   const { show } = usePanel();
-  const { customerNo, externalUid, id } = intent;
+  const { customerNo, externalUid, id, integrationId } = intent;
   return (
     <section class="notice ok" role="status">
       <p>
         <strong>{t(intent.verb === 'link' ? 'done_linked' : 'done_created')}</strong>
       </p>
-      <LinkValues link={{ customerNo, externalUid, integrationKey: id }} onOpen={() => show('details')} />
+      <LinkValues
+        link={{ customerNo, externalUid, integrationKey: id }}
+        onOpen={() => show('details', integrationId)}
+      />
     </section>
   );
 }

@@ -30,7 +30,7 @@ export function EndedView({ outcome }: { readonly outcome: PromotionOutcome }) {
       <footer class="foot">
         {done ? <span /> : <Chip tone="warn">{t.plural('pending_chip', 1)}</Chip>}
         {exists ? (
-          <Button look={done ? 'primary' : 'plain'} onClick={() => show('details')}>
+          <Button look={done ? 'primary' : 'plain'} onClick={() => show('details', intent.integrationId)}>
             {t('details_heading')}
           </Button>
         ) : null}

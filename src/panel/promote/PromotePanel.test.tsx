@@ -4,6 +4,7 @@ import type { PromotionOutcome, PromotionView } from '../../core/panel-view';
 import { valuesOf } from '../../core/promotion-plan';
 import type { FakeAnswers } from '../../messaging/test/fake-ask';
 import { axeViolations } from '../../ui/test/axe';
+import { detailsView } from '../test/details-fixture';
 import { type MountedPanel, mountPanel } from '../test/mount-panel';
 import {
   completePlan,
@@ -271,6 +272,26 @@ describe('what is not finished', () => {
     expect(panel.text()).toContain('This account is already customer C-01044.');
     expect(panel.find('button', 'Promote')).toBeNull();
     expect(panel.get('button', 'ERP Customer Details')).toBeTruthy();
+  });
+
+  it.each([
+    ['of the chosen company, where there may be several', true, 'north'],
+    ['that the account has, where there is one', false, ''],
+  ])('leads to the customer %s', async (_, mayHaveOthers, integrationId) => {
+    const link = { customerNo: 'C-01044', integrationKey: 'k', externalUid: 'demo:N:1' };
+    await openPromote({
+      'promote.open': () => ({ ...promotionView, linkState: 'linked', link, mayHaveOthers }),
+      'details.open': () => detailsView,
+    });
+    await panel.click('button', 'ERP Customer Details');
+    expect(panel.payloads('details.open').map((one) => one.integrationId)).toEqual([integrationId]);
+  });
+
+  it('leads from a promotion to the customer that it made', async () => {
+    await openReady(doneOutcome, { 'details.open': () => detailsView });
+    await panel.click('button', 'Promote');
+    await panel.click('button', 'ERP Customer Details');
+    expect(panel.payloads('details.open').map((one) => one.integrationId)).toEqual([intent.integrationId]);
   });
 
   it('looks again when the account turns out to be linked', async () => {

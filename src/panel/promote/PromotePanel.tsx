@@ -72,7 +72,7 @@ function PromoteBody() {
     case 'form':
       if (!view.value) return <Waiting />;
       return view.value.linkState === 'linked' ? (
-        <AlreadyLinked link={view.value.link} />
+        <AlreadyLinked view={view.value} />
       ) : (
         <FormView view={view.value} />
       );

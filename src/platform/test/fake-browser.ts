@@ -3,6 +3,7 @@ export function createFakeBrowser() {
   const badges: string[] = [];
   const told: { readonly tabId: number; readonly message: unknown }[] = [];
   const refusedOrigins = new Set<string>();
+  const scripts: { readonly matches: readonly string[] }[] = [];
   const managed: Record<string, unknown> = {};
   /** Where a sign-in ends, given the page that it begins at. */
   const signIn = {
@@ -23,10 +24,18 @@ export function createFakeBrowser() {
       contains: async ({ origins }: { origins: string[] }) => !origins.some((one) => refusedOrigins.has(one)),
     },
     runtime: { getPlatformInfo: async () => ({ os: 'linux' }), sendMessage: async () => undefined },
+    scripting: {
+      getRegisteredContentScripts: async () => [...scripts],
+      unregisterContentScripts: async () => void scripts.splice(0),
+      registerContentScripts: async (added: readonly { readonly matches: readonly string[] }[]) =>
+        void scripts.push(...added),
+      executeScript: async () => [],
+    },
     storage: { managed: { get: async () => managed } },
     tabs: {
+      query: async () => [],
       sendMessage: async (tabId: number, message: unknown) => void told.push({ tabId, message }),
     },
   };
-  return { browser, badges, told, refusedOrigins, managed, signIn };
+  return { browser, badges, told, refusedOrigins, managed, scripts, signIn };
 }

@@ -6,6 +6,7 @@ export const promoteRequest = (id: string, extra: Partial<PromoteRequest> = {}):
   record: { crm: 'salesforce', org: 'northwind.my.salesforce.com', id: '001000000000001AAA' },
   accountName: 'Harbour Tools Ltd',
   integrationId: 'int-1',
+  place: 'default',
   values: { NAME: 'Harbour Tools Ltd' },
   entity: '',
   version: 'v1',

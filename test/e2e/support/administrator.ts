@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import type { LaunchedChromium } from '../../browsers/launch-chromium';
 import { accessTo, type ErpAccess } from './erp-access';
 import type { Facts } from './facts';
@@ -75,6 +75,25 @@ export class Administrator {
     await page.getByRole('button', { name: 'Set up this org' }).click();
     await page.getByRole('button', { name: 'Do this' }).click();
     await page.getByText('The org is set up.').waitFor();
+  }
+
+  /** Fills the form of a Sage CRM in, with the address as the browser shows it, and its service user. */
+  async fillSageCrm(page: Page, address = this.#facts['sage-crm'].logonPage): Promise<Locator> {
+    const { logon = '', password = '' } = this.#facts['sage-crm'].users.service ?? {};
+    const form = page.getByRole('form', { name: 'Connect Sage CRM' });
+    await form.getByLabel('Sage CRM address').fill(address);
+    await form.getByLabel('Service user').fill(logon);
+    await form.getByLabel('Password', { exact: true }).fill(password);
+    return form;
+  }
+
+  /** Connects a Sage CRM; whether somebody is signed in to it shows on its card. */
+  async connectSageCrm(): Promise<Page> {
+    const page = await this.openOptions('CRMs');
+    const form = await this.fillSageCrm(page);
+    await form.getByRole('button', { name: 'Connect', exact: true }).click();
+    await form.getByText(/^Connected\./).waitFor();
+    return page;
   }
 
   async #logIn(window: Page, as: string): Promise<void> {

@@ -18,6 +18,13 @@ const schema = v.object({
     users: v.array(v.object({ id: v.string(), password: v.string() })),
     customers: v.array(v.object({ id: v.string(), name: v.string() })),
   }),
+  'sage-crm': v.object({
+    origin: v.string(),
+    install: v.string(),
+    logonPage: v.string(),
+    users: v.record(v.string(), v.object({ logon: v.string(), password: v.string() })),
+    companies: v.record(v.string(), v.object({ id: v.number(), name: v.string() })),
+  }),
   'sage-300': v.object({
     baseAddress: v.string(),
     plainAddress: v.string(),

@@ -99,3 +99,36 @@ function sage300User({ facts }: Scene): { readonly id: string; readonly password
   if (!user) throw new Error('the sandbox describes no Sage 300 login');
   return user;
 }
+
+const sageCrm = v.looseObject({
+  tables: v.looseObject({ company: v.array(v.looseObject({ comp_companyid: v.string() })) }),
+});
+
+/** The company as the simulated Sage CRM holds it. */
+export function companyOf(scene: Scene, key: string): Readonly<Record<string, unknown>> {
+  const { tables } = v.parse(sageCrm, scene.sandbox.systems['sage-crm']?.snapshot());
+  const { id } = scene.crmUser.companyOf(key);
+  const company = tables.company.find((one) => one.comp_companyid === String(id));
+  if (!company) throw new Error(`no company ${key}`);
+  return company;
+}
+
+/** An administrator of Sage CRM changes a company, or deletes it, by its API. */
+export async function changeCompany(
+  scene: Scene,
+  key: string,
+  fields: Readonly<Record<string, string>> | 'delete',
+): Promise<void> {
+  const { install, users } = scene.facts['sage-crm'];
+  const path = `/sdata/${install}j/sagecrm2/-/Company('${scene.crmUser.companyOf(key).id}')`;
+  const { logon = '', password = '' } = users.admin ?? {};
+  const { ok, status } = await fetch(`${scene.sandbox.httpOrigin['sage-crm']}${path}`, {
+    method: fields === 'delete' ? 'DELETE' : 'PATCH',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${logon}:${password}`).toString('base64')}`,
+      'content-type': 'application/json',
+    },
+    ...(fields === 'delete' ? {} : { body: JSON.stringify(fields) }),
+  });
+  if (!ok) throw new Error(`the company was not changed: ${status}`);
+}

@@ -6,8 +6,9 @@ import { Administrator } from './administrator';
 import type { ErpAccess } from './erp-access';
 import { type Facts, readFacts } from './facts';
 import { Rep } from './rep';
+import { SageCrmUser } from './sage-crm-user';
 
-export type SystemId = 'salesforce' | 'intacct' | 'sage-300' | 'sage-100';
+export type SystemId = 'salesforce' | 'sage-crm' | 'intacct' | 'sage-300' | 'sage-100';
 
 /** The simulated systems and a browser on them, with the built extension as it would be shipped. */
 export interface Scene {
@@ -16,6 +17,8 @@ export interface Scene {
   readonly facts: Facts;
   readonly administrator: Administrator;
   readonly rep: Rep;
+  /** A user of Sage CRM, signed in by its own pages. */
+  readonly crmUser: SageCrmUser;
   /** Changes switches of a simulated system. */
   configure(system: SystemId, switches: Readonly<Record<string, unknown>>): void;
   /** What a simulated system was asked, optionally from a position of the log on. */
@@ -51,7 +54,7 @@ export async function openConnectedScene(options: ConnectedSceneOptions = {}): P
   return scene;
 }
 
-const INTRANET = ['erp01', 'sage100'].flatMap((host) => [
+const INTRANET = ['erp01', 'sage100', 'crm'].flatMap((host) => [
   `https://${host}.northwind.example/*`,
   `http://${host}.northwind.example/*`,
 ]);
@@ -73,6 +76,7 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
     requests: (system, from = 0) => sandbox.log.slice(from).filter((one) => one.system === system),
     administrator: new Administrator(browser, facts),
     rep: new Rep(browser, facts),
+    crmUser: new SageCrmUser(browser, facts),
     stop: async () => {
       await browser.close();
       await sandbox.stop();

@@ -27,7 +27,11 @@ describe('the place for the launcher', () => {
   it('is before everything in the container of the actions', () => {
     document.body.innerHTML = pageHost(HIGHLIGHTS);
     const container = query('.actionsContainer');
-    expect(resolveAnchor(document)).toEqual({ parent: container, before: container?.firstChild });
+    expect(resolveAnchor(document)).toEqual({
+      parent: container,
+      before: container?.firstChild,
+      layout: 'row',
+    });
   });
 
   it('is found across native shadow roots', () => {
@@ -48,7 +52,7 @@ describe('the place for the launcher', () => {
   ])('is before the ribbon in %s', (_, inner) => {
     document.body.innerHTML = pageHost(inner);
     const ribbon = query('[tag="runtime_platform_actions-actions-ribbon"]');
-    expect(resolveAnchor(document)).toEqual({ parent: ribbon?.parentElement, before: ribbon });
+    expect(resolveAnchor(document)).toEqual({ parent: ribbon?.parentElement, before: ribbon, layout: 'row' });
   });
 
   it('is before the actions of an Aura page', () => {

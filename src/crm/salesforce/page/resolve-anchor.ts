@@ -1,6 +1,6 @@
 import type { LauncherAnchor } from '../../contract';
+import { isVisible } from '../../is-visible';
 import { findAcrossRoots } from './find-across-roots';
-import { isVisible } from './is-visible';
 import { ANCHORS, type AnchorHint, LAST_RESORT_HOST, NOT_THE_HEADER, PAGE_HOSTS } from './selectors';
 
 const HOSTS = PAGE_HOSTS.map(({ selector }) => selector).join(', ');
@@ -25,9 +25,11 @@ export function resolveAnchor(page: Document): LauncherAnchor | null {
 }
 
 function anchorAt(found: Element, hint: AnchorHint): LauncherAnchor | null {
-  if (hint.put === 'inside') return { parent: found, before: found.firstChild };
+  if (hint.put === 'inside') return { parent: found, before: found.firstChild, layout: 'row' };
   const parent = found.parentElement ?? found.getRootNode();
-  return parent instanceof Element || parent instanceof ShadowRoot ? { parent, before: found } : null;
+  return parent instanceof Element || parent instanceof ShadowRoot
+    ? { parent, before: found, layout: 'row' }
+    : null;
 }
 
 /** Looks outwards through shadow roots as well. */
