@@ -16,13 +16,14 @@ export function AlreadyLinked({ view }: { readonly view: PromotionView }) {
   const { descriptors, show } = usePanel();
   const model = usePromote();
   const { link } = view;
+  const opening = model.state.opening.value || view.integrationId;
   const showDetails = () => show('details', view.mayHaveOthers ? view.integrationId : '');
   const erp = parseExternalUid(link.externalUid)?.erp;
   const erpName = descriptors.find(({ id }) => id === erp)?.name ?? t('the_erp');
   return (
     <>
       <main class="body">
-        {view.mayHaveOthers ? <IntegrationSelect view={view} /> : null}
+        {view.mayHaveOthers ? <IntegrationSelect view={view} chosenId={opening} /> : null}
         <section class="notice ok" role="status">
           <p>
             <strong>{t('already_linked', { number: link.customerNo || link.externalUid })}</strong>
