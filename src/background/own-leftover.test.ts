@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_LINK } from '../core/account-links';
 import type { PromotionIntent } from '../core/promotion-intent';
-import { ownLeftover } from './own-leftover';
+import { ownLeftover, reservationKey } from './own-leftover';
 import { openIntent } from './test/open-intent';
 
 const made = { customerNo: 'C-1', externalUid: 'sage-intacct:NorthwindTest:1' };
@@ -26,5 +27,23 @@ describe('a reservation that is seen on the record', () => {
   it('stays when it is another record or somebody else has made it', async () => {
     expect(await seen({ state: 'rejected' }, elsewhere)).toBe('');
     expect(await ownLeftover({ get: async () => null }, elsewhere, 'key')).toBe('');
+  });
+});
+
+describe('the key of a reservation', () => {
+  const { record } = openIntent('key');
+  const crm = {
+    readLink: async () => ({
+      name: '',
+      link: { ...EMPTY_LINK, integrationKey: 'further' },
+      others: [],
+      version: '',
+    }),
+  };
+
+  it('is that of the link fields as they were read, and of a further link as it stands now', async () => {
+    const link = { ...EMPTY_LINK, integrationKey: 'seen' };
+    expect(await reservationKey(crm, record, { place: 'default', link })).toBe('seen');
+    expect(await reservationKey(crm, record, { place: 'other', link: EMPTY_LINK })).toBe('further');
   });
 });

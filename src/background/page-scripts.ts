@@ -23,7 +23,7 @@ export function placePageScripts(services: Services): Promise<void> {
     const wanted = connectedPageHosts(await services.settings.read());
     const allowed = await Promise.all(wanted.map((pattern) => hasHosts([pattern])));
     const patterns = wanted.filter((_, index) => allowed[index]);
-    await runContentScriptOn(patterns);
-    await runContentScriptNow(patterns);
+    // Run again in a page that has it, it would close the panel there.
+    await runContentScriptNow(await runContentScriptOn(patterns));
   });
 }

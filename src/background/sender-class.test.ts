@@ -53,6 +53,10 @@ describe('callerOf', () => {
       'a page that claims our address',
       { ...page, origin: 'https://evil.example', url: 'chrome-extension://abc/src/options/options.html' },
     ],
+    [
+      'an application on another port of the host, which claims the address of the CRM',
+      { ...page, origin: 'https://acme.lightning.force.com:8443' },
+    ],
     ['the options page inside a frame', { frameId: 5 }],
     ['another file of ours', { url: 'chrome-extension://abc/src/other.html' }],
     ['plain http', { origin: 'http://acme.lightning.force.com', url: 'http://acme.lightning.force.com/' }],

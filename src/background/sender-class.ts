@@ -44,6 +44,8 @@ function pageUrl(sender: MessageSender): string {
 function isCrmPage(sender: MessageSender, own: OwnIdentity): boolean {
   const origin = parse(`${sender.origin}/`);
   if (!origin || sender.tabId === null || !isTopFrame(sender)) return false;
+  // Patterns know no ports, so another application may run the script: it speaks for its own pages only.
+  if (parse(sender.url)?.origin !== origin.origin) return false;
   return own.pageHosts.some((pattern) => matchesPattern(pattern, origin));
 }
 

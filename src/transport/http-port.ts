@@ -4,6 +4,8 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** The browser's cookies stay away, also where they otherwise go along: neither sent nor set. */
+  readonly withoutCookies?: boolean | undefined;
   /** Milliseconds until the whole answer must be there; default 60,000. */
   readonly timeoutMs?: number;
   /** Most bytes of the answer; default 16 MiB. */

@@ -46,6 +46,21 @@ describe('createHttp', () => {
     expect(response.headers['x-seen']).toBe('POST b');
   });
 
+  it.each([
+    ['none of the browser are sent', false, undefined, 'omit'],
+    ['those of the browser are sent where that is the point', true, undefined, 'include'],
+    ['none are sent where the request is to be signed on anew', true, true, 'omit'],
+  ])('cookies: %s', async (_, cookies, withoutCookies, expected) => {
+    const seen: string[] = [];
+    const send: typeof fetch = async (input, init) => {
+      seen.push(new Request(input, init).credentials);
+      return new Response('{}');
+    };
+    const request = { method: 'GET', url: 'https://crm.example.com/', withoutCookies } as const;
+    await createHttp(async () => undefined, { send, cookies }).send(request);
+    expect(seen).toEqual([expected]);
+  });
+
   it('refuses a redirect instead of carrying credentials elsewhere', async () => {
     const origin = await serve((_request, reply) => {
       reply.writeHead(302, { location: 'https://elsewhere.example/' });

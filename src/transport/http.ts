@@ -38,13 +38,13 @@ export function createHttp(
   const client = axios.create({
     adapter: 'fetch',
     env: { fetch: withoutEmptyBody(send) },
-    withCredentials: false,
+    // Of its fetch options axios overrides `credentials`.
+    withCredentials: cookies,
     responseType: 'text',
     transformResponse: [(body: unknown) => body],
     transformRequest: [(body: unknown) => body],
     validateStatus: () => true,
     fetchOptions: {
-      credentials: cookies ? 'include' : 'omit',
       redirect: 'manual',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
@@ -90,6 +90,7 @@ async function sendOnce(
       url: request.url,
       headers: { ...request.headers },
       ...(request.body === undefined ? {} : { data: request.body }),
+      ...(request.withoutCookies ? { withCredentials: false } : {}),
       timeout: request.timeoutMs ?? DEFAULT_TIMEOUT_MS,
       maxContentLength: limit,
     });

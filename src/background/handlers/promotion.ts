@@ -17,7 +17,7 @@ import { afterPromotion } from '../after-promotion';
 import { connectionOf, crmConnector, descriptorOf, erpConnector, integrationOf } from '../connectors';
 import type { Grant } from '../grants';
 import { choiceOf } from '../integration-choices';
-import { ownLeftover } from '../own-leftover';
+import { ownLeftover, reservationKey } from '../own-leftover';
 import { currentLists, refreshLists } from '../pick-lists';
 import { linksOf, placedLink } from '../placed-link';
 import type { PromotionDraft } from '../promotion-drafts';
@@ -135,7 +135,8 @@ async function runPromotion(
   if (!sameValues(values, shown)) throw new AppError('PLAN-CHANGED');
   const settings = await services.settings.read();
   const connection = connectionOf(settings, grant.record.org);
-  const { place, link } = placedLink(settings, connection, integrationOf(settings, integrationId), account);
+  const placed = placedLink(settings, connection, integrationOf(settings, integrationId), account);
+  const { place, link } = placed;
   if (linkStateOf(link) === 'linked') throw alreadyLinked(link.customerNo);
   const ports = boundPorts(services, { settings, grant, integrationId, place, grantId });
   const outcome = await promote(ports, {
@@ -149,7 +150,11 @@ async function runPromotion(
     version: account.version,
     replaceKey: takeOver
       ? (await ports.crm.readLink(grant.record.id)).link.integrationKey
-      : await ownLeftover(services.journal, grant.record, link.integrationKey),
+      : await ownLeftover(
+          services.journal,
+          grant.record,
+          await reservationKey(ports.crm, grant.record, placed),
+        ),
   });
   await keepAssignedNumber(services, outcome, values, { form, defaulted });
   return afterPromotion(services, outcome);
@@ -179,10 +184,8 @@ async function runLink(
   const connection = connectionOf(settings, grant.record.org);
   const reading = await crmConnector(services, connection).readLink(grant.record.id);
   const integration = integrationOf(settings, integrationId);
-  const { place, link } = placedLink(settings, connection, integration, {
-    ...reading,
-    otherLinks: reading.others,
-  });
+  const placed = placedLink(settings, connection, integration, { ...reading, otherLinks: reading.others });
+  const { place, link } = placed;
   if (linkStateOf(link) === 'linked') throw alreadyLinked(link.customerNo);
   const ports = boundPorts(services, { settings, grant, integrationId, place, grantId });
   const outcome = await linkCustomer(ports, {
@@ -193,7 +196,11 @@ async function runLink(
     place,
     customer,
     version: reading.version,
-    replaceKey: await ownLeftover(services.journal, grant.record, link.integrationKey),
+    replaceKey: await ownLeftover(
+      services.journal,
+      grant.record,
+      await reservationKey(ports.crm, grant.record, placed),
+    ),
   });
   return afterPromotion(services, outcome);
 }

@@ -12,14 +12,14 @@ export interface LinkWriting extends LinkedCompanies {
   pause(ms: number): Promise<void>;
 }
 
-/** What is wanted of a link as it stands: null for nothing. Throws to refuse. */
-type Decide = (link: ErpLinkFields) => Partial<ErpLinkFields> | null;
+/** What is wanted of a link as it stands (`rival`: see `SlotColumns`): null for nothing. Throws to refuse. */
+type Decide = (link: ErpLinkFields, rival: ErpLinkFields | null) => Partial<ErpLinkFields> | null;
 
 const LEAST_WAIT_MS = 400;
 
 /**
- * Reads, lets `decide` judge, writes, and reads again: there is no conditional write. With `contested` it waits before
- * that, longer than anybody takes from a reading to its write, so that of two at the same moment the last alone finds
+ * Reads, lets `decide` judge, writes, and reads again: there is no conditional write. With `contested`, and in a column
+ * that holds the links of others too, it waits before that, longer than anybody takes from a reading to its write, so that of two at the same moment the last alone finds
  * its own value. An answer that was lost is no failure where the values stand.
  */
 export async function changeLink(
@@ -31,11 +31,11 @@ export async function changeLink(
   const slot = writing.slot();
   const steps = stopwatch(writing.clock);
   const before = await steps.time(() => readLinked(writing, recordId));
-  const wanted = decide(slot.linkIn(before));
+  const wanted = decide(slot.linkIn(before), slot.rivalIn(before));
   if (wanted === null) return;
   const sent = slot.valuesFor(before, wanted);
   const lost = await steps.time(() => unlessRefused(writing.write(recordId, sent)));
-  if (contested) await writing.pause(Math.max(LEAST_WAIT_MS, 2 * steps.slowest()));
+  if (contested || slot.shared) await writing.pause(Math.max(LEAST_WAIT_MS, 2 * steps.slowest()));
   const after = await readLinked(writing, recordId);
   const present = slot.linkIn(after);
   const astray = PARTS.find((part) => part in wanted && present[part] !== wanted[part]);
@@ -52,7 +52,7 @@ export async function changeLink(
     await putBack(writing, recordId, before, changed);
     throw new AppError(code, { params: { field }, field });
   }
-  decide(present);
+  decide(present, slot.rivalIn(after));
   throw new AppError('CRM-CHANGED');
 }
 

@@ -193,4 +193,28 @@ describe('a further link', () => {
     scene.set({ comp_erplinks: 'note' });
     expect(await codeOf(scene.connector.reserve('43', 'key-1', ''))).toBe('CRM-CHANGED');
   });
+
+  it.each([
+    ['written', 'erp:Company:||key-1', 'writeLink'],
+    ['taken away', 'erp:Company:41|C-1|key-1', 'clearLink'],
+  ] as const)(
+    'that is %s is looked at again once nobody else can be about to write the field',
+    async (_, line, change) => {
+      const scene = company((values) => values, {
+        slot,
+        otherLinksField: 'comp_erplinks',
+        pause: async () => scene.set({ comp_erplinks: `${line}\nerp:Late:1|L-1|` }),
+      });
+      scene.set({ comp_erplinks: line });
+      expect(await codeOf(scene.connector[change]('43', LINK))).toBe('CRM-CHANGED');
+    },
+  );
+
+  it('is not reserved for the company that the link fields have come to name', async () => {
+    const scene = company((values) => values, { slot, otherLinksField: 'comp_erplinks' });
+    const theirs = { comp_erplinks: '', comp_erpcustomerno: 'C-8', comp_erpexternaluid: 'erp:company:8' };
+    scene.set(theirs);
+    expect(await codeOf(scene.connector.reserve('43', 'key-1', ''))).toBe('LINK-EXISTS');
+    expect(scene.row()).toEqual(theirs);
+  });
 });

@@ -9,7 +9,12 @@ type LinkChanges = Pick<CrmConnector, 'reserve' | 'release' | 'writeLink' | 'cle
 /** What is written of a link; see `CrmConnector`. A version is not needed: every write begins with a reading. */
 export const linkChanges = (writing: LinkWriting): LinkChanges => ({
   reserve: (recordId, key) =>
-    changeLink(writing, recordId, (link) => (mayReserve(link, key) ? { integrationKey: key } : null), true),
+    changeLink(
+      writing,
+      recordId,
+      (link, rival) => (mayReserve(rival ?? link, key) ? { integrationKey: key } : null),
+      true,
+    ),
   release: async (recordId, key) => {
     try {
       await changeLink(writing, recordId, (link) => (mayRelease(link, key) ? { integrationKey: '' } : null));

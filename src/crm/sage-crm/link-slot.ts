@@ -1,7 +1,7 @@
 import { AppError } from '../../core/app-error';
-import type { ErpLinkFields } from '../../core/erp-link';
+import { type ErpLinkFields, parseExternalUid } from '../../core/erp-link';
 import type { CrmPorts } from '../contract';
-import { linkOfLine, linksOfLines, withLine } from './other-links';
+import { type LineOwner, linkOfLine, linksOfLines, withLine } from './other-links';
 import { type Row, textIn } from './row';
 
 /** Where the connector's link stands on a company, see `LinkSlot`. */
@@ -12,6 +12,10 @@ export interface SlotColumns {
   columnOf(part: keyof ErpLinkFields): string;
   linkIn(row: Row): ErpLinkFields;
   othersIn(row: Row): readonly ErpLinkFields[];
+  /** The link fields, where they name a customer of the ERP company that a further link is for. */
+  rivalIn(row: Row): ErpLinkFields | null;
+  /** Links of others stand in the same column: whoever writes one writes all of them. */
+  readonly shared: boolean;
   /** What to write so that these parts of the link stand there; '' empties. */
   valuesFor(row: Row, link: Partial<ErpLinkFields>): Row;
 }
@@ -25,17 +29,20 @@ export function slotColumns({
   slot,
 }: Pick<CrmPorts, 'linkFields' | 'otherLinksField' | 'slot'>): SlotColumns {
   const lines = otherLinksField.toLowerCase();
+  const column = (part: keyof ErpLinkFields): string => linkFields[part].toLowerCase();
+  const inFields = (row: Row): ErpLinkFields => ({
+    customerNo: textIn(row, column('customerNo')),
+    integrationKey: textIn(row, column('integrationKey')),
+    externalUid: textIn(row, column('externalUid')),
+  });
   const columns = [...PARTS.map((part) => linkFields[part]), ...(lines === '' ? [] : [otherLinksField])];
   if (slot.kind === 'default') {
-    const column = (part: keyof ErpLinkFields): string => linkFields[part].toLowerCase();
     return {
       columns,
       columnOf: (part) => linkFields[part],
-      linkIn: (row) => ({
-        customerNo: textIn(row, column('customerNo')),
-        integrationKey: textIn(row, column('integrationKey')),
-        externalUid: textIn(row, column('externalUid')),
-      }),
+      linkIn: inFields,
+      rivalIn: () => null,
+      shared: false,
       othersIn: (row) => linksOfLines(textIn(row, lines), null),
       valuesFor: (_, link) =>
         Object.fromEntries(PARTS.flatMap((part) => (part in link ? [[column(part), link[part] ?? '']] : []))),
@@ -47,8 +54,15 @@ export function slotColumns({
     columnOf: () => otherLinksField,
     linkIn: (row) => linkOfLine(textIn(row, lines), slot),
     othersIn: (row) => linksOfLines(textIn(row, lines), slot),
+    rivalIn: (row) => (isFor(slot, inFields(row)) ? inFields(row) : null),
+    shared: true,
     valuesFor: (row, link) => ({
       [lines]: withLine(textIn(row, lines), slot, { ...linkOfLine(textIn(row, lines), slot), ...link }),
     }),
   };
+}
+
+function isFor({ erp, company }: LineOwner, { externalUid }: ErpLinkFields): boolean {
+  const uid = parseExternalUid(externalUid);
+  return uid?.erp === erp && uid.company.toLowerCase() === company.toLowerCase();
 }

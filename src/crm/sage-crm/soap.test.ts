@@ -146,6 +146,7 @@ describe('the service user', () => {
     expect(await ended).toBeUndefined();
     expect(ports.sent[0]?.body).toContain('<Username>erp.sync</Username><Password>Pass&amp;Word1</Password>');
     expect(ports.sent[1]?.body).toContain('<sessionid>333333</sessionid>');
+    expect(ports.sent.map(({ withoutCookies }) => withoutCookies)).toEqual([true, true]);
   });
 
   it.each([

@@ -30,6 +30,15 @@ const STYLES = [
 
 type Arguments = Readonly<Record<string, string>>;
 
+interface Session {
+  /** '' before there is one. */
+  readonly session: string;
+  /** Masked wherever the answer repeats it. */
+  readonly secret?: string;
+  /** A service user must not take the place of whoever is signed in to this browser. */
+  readonly withoutCookies?: boolean;
+}
+
 /** A single company with children needs up to a fifth of a second, a busy server much longer. */
 const TIMEOUT_MS = 90_000;
 
@@ -44,8 +53,7 @@ export function createSoap({
   async function call(
     operation: string,
     args: Arguments,
-    session: string,
-    secret = session,
+    { session, secret = session, withoutCookies = false }: Session,
   ): Promise<XmlElement> {
     const { namespace: xmlns, header, id } = style;
     const entry = element(operation, asElements(args), { xmlns });
@@ -56,6 +64,7 @@ export function createSoap({
       headers: soapHeaders(`http://tempuri.org/${operation}`),
       body: soapEnvelope(entry, ...headers),
       timeoutMs: TIMEOUT_MS,
+      withoutCookies,
     });
     const { status, body } = response;
     if (readAnswer(body).kind === 'logon') throw new AppError('CRM-SIGNED-OUT');
@@ -73,11 +82,11 @@ export function createSoap({
   const ask = (operation: string, args: Arguments): Promise<XmlElement> =>
     inSession(tokens, async ({ accessToken }) => {
       try {
-        return await call(operation, args, accessToken);
+        return await call(operation, args, { session: accessToken });
       } catch (error) {
         if (style !== STYLES[0] || !hasCode(error, 'CRM-REFUSED') || !isMisread(error)) throw error;
         style = STYLES[1];
-        return call(operation, args, accessToken);
+        return call(operation, args, { session: accessToken });
       }
     });
 
@@ -92,11 +101,12 @@ export function createSoap({
       }
     },
     async checkUser(user, password) {
-      const result = await call('logon', { Username: user, Password: password }, '', password).catch(refused);
+      const own = { session: '', secret: password, withoutCookies: true };
+      const result = await call('logon', { Username: user, Password: password }, own).catch(refused);
       const session = childOf(result, 'sessionid')?.text.trim() || result.text.trim();
       if (session === '') throw new AppError('CRM-SERVICE-USER', { params: { message: '' } });
       // It ends by itself as well.
-      await call('logoff', {}, session).catch(() => undefined);
+      await call('logoff', {}, { session, withoutCookies: true }).catch(() => undefined);
     },
   };
 }
