@@ -31,6 +31,8 @@ export type SenderClass = 'content' | 'panel' | 'page';
 
 const shortText = v.pipe(v.string(), v.maxLength(200));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+/** Key of an organisation: an address in some CRMs. */
+const org = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 const longText = v.pipe(v.string(), v.maxLength(4000));
 const values = v.record(shortText, longText);
 /** Record id as the content script read it in the page, or ''. */
@@ -146,37 +148,37 @@ export const PROTOCOL = {
     from: ['page'],
     payload: v.object({ id, list: id, entries: v.pipe(v.array(pickListEntry), v.maxLength(5000)) }),
   },
-  'salespersons.read': { from: ['page'], payload: v.object({ integrationId: id, org: id }) },
-  'salespersons.save': { from: ['page'], payload: v.object({ integrationId: id, org: id, chosen: values }) },
+  'salespersons.read': { from: ['page'], payload: v.object({ integrationId: id, org }) },
+  'salespersons.save': { from: ['page'], payload: v.object({ integrationId: id, org, chosen: values }) },
   'crm.connect': {
     from: ['page'],
     payload: v.object({
       crm: id,
-      address: shortText,
+      address: longText,
       consumerKey: longText,
       auth: v.picklist(['oauth', 'session']),
       ...crmAccess,
     }),
   },
-  'crm.disconnect': { from: ['page'], payload: v.object({ org: id }) },
+  'crm.disconnect': { from: ['page'], payload: v.object({ org }) },
   'crm.save': {
     from: ['page'],
     payload: v.object({
-      org: id,
+      org,
       linkFields: linkFieldNames,
       otherLinksField: v.pipe(v.string(), v.maxLength(100)),
       labelLauncher: v.boolean(),
       ...crmAccess,
     }),
   },
-  'crm.test': { from: ['page'], payload: v.object({ org: id }) },
-  'crm.plan-setup': { from: ['page'], payload: v.object({ org: id }) },
-  'crm.apply-setup': { from: ['page'], payload: v.object({ org: id }) },
-  'crm.fields': { from: ['page'], payload: v.object({ org: id }) },
-  'crm.search': { from: ['page'], payload: v.object({ org: id, text: shortText }) },
+  'crm.test': { from: ['page'], payload: v.object({ org }) },
+  'crm.plan-setup': { from: ['page'], payload: v.object({ org }) },
+  'crm.apply-setup': { from: ['page'], payload: v.object({ org }) },
+  'crm.fields': { from: ['page'], payload: v.object({ org }) },
+  'crm.search': { from: ['page'], payload: v.object({ org, text: shortText }) },
   'mapping.preview': {
     from: ['page'],
-    payload: v.object({ org: id, accountId: id, integrationId: id, mapping: values, defaults: values }),
+    payload: v.object({ org, accountId: id, integrationId: id, mapping: values, defaults: values }),
   },
   'pending.list': { from: ['page'], payload: v.object({}) },
   'pending.settle': {

@@ -11,7 +11,7 @@ const FORM = 'Connect Sage CRM';
 const connect = () => submit(page, FORM);
 
 describe('connecting a Sage CRM', () => {
-  it('takes the address as the browser shows it, and asks for its host in the click', async () => {
+  it('takes the address as the browser shows it, keeps nothing of its session, and asks for its host in the click', async () => {
     page = await mountCrms({ connected: null, answers: { 'crm.connect': () => withSageCrm() } });
     await page.type(
       'Sage CRM address',
@@ -24,7 +24,7 @@ describe('connecting a Sage CRM', () => {
     expect(page.payloads('crm.connect')).toEqual([
       {
         crm: 'sage-crm',
-        address: 'https://crm.harbour.example:8443/CRM/eware.dll/Do?SID=12345678901234&Act=432',
+        address: 'https://crm.harbour.example:8443/CRM',
         consumerKey: '',
         auth: 'session',
         plainHttp: false,

@@ -41,7 +41,8 @@ export function useConnect(): Connect {
       return;
     }
     const connecting = async () => {
-      accept(await ask('crm.connect', { ...OWN_SERVER, ...connection }));
+      // A page's own address can be long, and carries the session.
+      accept(await ask('crm.connect', { ...OWN_SERVER, ...connection, address: site.address }));
       done?.(site.org);
     };
     withHosts(hostPattern(site.address), connecting, cookies ? ['cookies'] : []);
