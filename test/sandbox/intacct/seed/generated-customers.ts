@@ -1,4 +1,5 @@
 import { addDays } from '../../calendar';
+import { typedName } from '../../generated-name';
 import { hash, pick } from '../../hash';
 import type { GeneratedRange } from '../store/generated-range';
 import { type Place, places } from './places';
@@ -8,29 +9,6 @@ const FIRST_CUSTOMER = 10_000;
 const FIRST_CONTACT = 10_000;
 const PREFIX = 'G-';
 
-const OWNERS = [
-  'Atlantic',
-  'Meridian',
-  'Østersø',
-  'Łabędź',
-  'Crème',
-  'Nordwind',
-  '東海',
-  'Зоря',
-  'Ελαία',
-  "O'Hara",
-] as const;
-const TRADES = [
-  'Marine',
-  'Timber',
-  'Foods',
-  'Optics',
-  'Textiles',
-  'Tools',
-  'Energy',
-  'Print & Sign',
-] as const;
-const FORMS = ['Ltd', 'GmbH', 'Sp. z o.o.', 'SARL', 'Inc.', '株式会社', 'LLC'] as const;
 const TYPES = ['Wholesale', 'Retail', 'Public Sector', ''] as const;
 const TERMS = ['Net 30', 'Net 60', 'Due on Receipt', ''] as const;
 const FIRST_NAMES = ['Ines', 'Tomasz', 'Aoife', 'Kenji', 'Olena', 'Maria'] as const;
@@ -74,7 +52,7 @@ function customerColumns({ seed, today }: Plan): Columns {
   const age = (index: number): number => 1 + (drawn(index, 8) % 1000);
   return {
     CUSTOMERID: generatedCustomerId,
-    NAME: (index) => nameOf(seed, index),
+    NAME: (index) => typedName(seed, index),
     STATUS: (index) => (drawn(index, 4) % 17 === 0 ? 'inactive' : 'active'),
     ONHOLD: (index) => String(drawn(index, 5) % 41 === 0),
     ONETIME: () => 'false',
@@ -99,9 +77,9 @@ function contactColumns({ seed, today }: Plan): Columns {
   const first = (index: number): string => pick(FIRST_NAMES, drawn(index, 20));
   const last = (index: number): string => pick(LAST_NAMES, drawn(index, 21));
   return {
-    CONTACTNAME: (index) => `${nameOf(seed, index).trim()}(C${generatedCustomerId(index)})`,
-    PRINTAS: (index) => nameOf(seed, index).trim(),
-    COMPANYNAME: (index) => nameOf(seed, index),
+    CONTACTNAME: (index) => `${typedName(seed, index).trim()}(C${generatedCustomerId(index)})`,
+    PRINTAS: (index) => typedName(seed, index).trim(),
+    COMPANYNAME: (index) => typedName(seed, index),
     FIRSTNAME: (index) => (drawn(index, 22) % 5 === 0 ? '' : first(index)),
     LASTNAME: (index) => (drawn(index, 22) % 5 === 0 ? '' : last(index)),
     PHONE1: (index) => `${place(index).dial} ${String(drawn(index, 23)).slice(0, 6)}`,
@@ -129,16 +107,6 @@ function daysBefore(today: string): readonly string[] {
 
 function clockTime(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
-/** One in twenty-nine has a blank too many at its end, as typed names do. */
-function nameOf(seed: number, index: number): string {
-  const words = [
-    pick(OWNERS, hash(seed, index, 1)),
-    pick(TRADES, hash(seed, index, 2)),
-    pick(FORMS, hash(seed, index, 3)),
-  ];
-  return words.join(' ') + (index % 29 === 28 ? ' ' : '');
 }
 
 function placeOf(seed: number, index: number): Place {

@@ -1,4 +1,5 @@
 import { addDays } from '../../calendar';
+import { generatedName } from '../../generated-name';
 import { hash, pick } from '../../hash';
 import { type Place, places } from '../../intacct/seed/places';
 import { dateValue } from '../dates';
@@ -6,29 +7,6 @@ import type { Row } from '../schema/property';
 import type { GeneratedRows } from '../store/table';
 import type { SeedPlan } from './seed-plan';
 
-const OWNERS = [
-  'Atlantic',
-  'Meridian',
-  'Østersø',
-  'Łabędź',
-  'Crème',
-  'Nordwind',
-  '東海',
-  'Зоря',
-  'Ελαία',
-  "O'Hara",
-] as const;
-const TRADES = [
-  'Marine',
-  'Timber',
-  'Foods',
-  'Optics',
-  'Textiles',
-  'Tools',
-  'Energy',
-  'Print & Sign',
-] as const;
-const FORMS = ['Ltd', 'GmbH', 'Sp. z o.o.', 'SARL', 'Inc.', '株式会社', 'LLC'] as const;
 const CONTACTS = ['Ines Vogel', 'Tomasz Nowak', 'Aoife Byrne', 'Kenji Sato', 'Olena Bondar', ''] as const;
 const TERMS = ['N30', 'N60', 'DUETBL'] as const;
 
@@ -56,7 +34,7 @@ export function generatedIndex(number: string, size: number): number {
 export function generatedCustomer(index: number, { seed, today }: SeedPlan): Row {
   const drawn = (salt: number): number => hash(seed, index, salt);
   const place: Place = pick(places, drawn(14));
-  const name = [pick(OWNERS, drawn(1)), pick(TRADES, drawn(2)), pick(FORMS, drawn(3))].join(' ');
+  const name = generatedName(seed, index);
   const age = 1 + (drawn(8) % 1000);
   const inactive = drawn(4) % 17 === 0;
   const person = pick(CONTACTS, drawn(20));

@@ -1,3 +1,4 @@
+import { typedName } from '../../generated-name';
 import { hash, pick } from '../../hash';
 import type { GeneratedRange } from '../store/generated-range';
 import type { Value } from '../store/row';
@@ -6,29 +7,6 @@ import { PLACES, type Place } from './places';
 /** Every table of the generated part starts here, so that a record's place is read off its id. */
 export const FIRST_GENERATED = 10_000;
 
-const OWNERS = [
-  'Atlantic',
-  'Meridian',
-  'Østersø',
-  'Łabędź',
-  'Crème',
-  'Nordwind',
-  '東海',
-  'Зоря',
-  'Ελαία',
-  "O'Hara",
-] as const;
-const TRADES = [
-  'Marine',
-  'Timber',
-  'Foods',
-  'Optics',
-  'Textiles',
-  'Tools',
-  'Energy',
-  'Print & Sign',
-] as const;
-const FORMS = ['Ltd', 'GmbH', 'Sp. z o.o.', 'SARL', 'Inc.', '株式会社', 'LLC'] as const;
 const TYPES = ['Customer', 'Prospect', 'Supplier', 'Partner', null] as const;
 const FIRST_NAMES = ['Ines', 'Tomasz', 'Aoife', 'Kenji', 'Olena', 'María'] as const;
 const LAST_NAMES = ['Vogel', 'Nowak', 'Byrne', 'Sato', 'Bondar', "O'Dea"] as const;
@@ -86,7 +64,7 @@ export class GeneratedCompanies {
     const customer = when((index) => `C-${String(key(index) + 1).padStart(6, '0')}`);
     return {
       comp_companyid: id,
-      comp_name: (index) => this.#name(index),
+      comp_name: (index) => typedName(this.plan.seed, index),
       comp_type: (index) => pick(TYPES, drawn(index, 4)),
       comp_status: (index) => (drawn(index, 5) % 17 === 0 ? 'Inactive' : 'Active'),
       comp_website: (index) => {
@@ -239,16 +217,6 @@ export class GeneratedCompanies {
       [`${prefix}_updateddate`]: (index) => at(ageOf(index), index),
       [`${prefix}_timestamp`]: (index) => at(ageOf(index), index),
     };
-  }
-
-  /** One in twenty-nine has a blank too many at its end, as typed names do. */
-  #name(index: number): string {
-    const words = [
-      pick(OWNERS, this.drawn(index, 1)),
-      pick(TRADES, this.drawn(index, 2)),
-      pick(FORMS, this.drawn(index, 3)),
-    ];
-    return words.join(' ') + (index % 29 === 28 ? ' ' : '');
   }
 
   #place(index: number): Place {
