@@ -1,3 +1,4 @@
+import { UndoLog } from '../../undo-log';
 import { schema } from '../schema/schema';
 import { EMPTY_RANGE, type GeneratedRange } from './generated-range';
 import { Table } from './table';
@@ -5,14 +6,14 @@ import { Table } from './table';
 /** All tables of the company, with a transaction that can be taken back. */
 export class Database {
   readonly #tables: ReadonlyMap<string, Table>;
-  #undo: (() => void)[] | null = null;
+  readonly #undo = new UndoLog();
   /** Grows with every write; the order of unordered reads hangs on it. */
   version = 0;
 
   constructor(generated: Readonly<Record<string, GeneratedRange>> = {}) {
     const keep = (takeBack: () => void): void => {
       this.version += 1;
-      this.#undo?.push(takeBack);
+      this.#undo.add(takeBack);
     };
     this.#tables = new Map(
       [...schema.values()].map((one) => [one.name, new Table(one, keep, generated[one.name] ?? EMPTY_RANGE)]),
@@ -31,19 +32,6 @@ export class Database {
 
   /** Runs work; when it throws, nothing of it remains. Transactions may be nested. */
   transaction<Result>(work: () => Result): Result {
-    const outer = this.#undo;
-    const own: (() => void)[] = [];
-    this.#undo = own;
-    try {
-      const result = work();
-      this.#undo = outer;
-      outer?.push(...own);
-      return result;
-    } catch (error) {
-      this.#undo = null;
-      for (const takeBack of own.reverse()) takeBack();
-      this.#undo = outer;
-      throw error;
-    }
+    return this.#undo.transaction(work);
   }
 }

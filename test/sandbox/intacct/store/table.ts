@@ -1,9 +1,7 @@
+import type { Undo } from '../../undo-log';
 import type { ObjectSchema } from '../schema/object-schema';
 import { covers, EMPTY_RANGE, type GeneratedRange } from './generated-range';
 import { type Row, type RowValues, StoredRow } from './row';
-
-/** Told how to take back each change, so that a transaction can. */
-export type Undo = (takeBack: () => void) => void;
 
 /** The records of one object: a generated range, and over it everything that was written. */
 export class Table {

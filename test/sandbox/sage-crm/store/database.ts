@@ -1,3 +1,4 @@
+import { UndoLog } from '../../undo-log';
 import type { TableSchema } from '../schema/column';
 import type { GeneratedRange } from './generated-range';
 import { Table } from './table';
@@ -5,17 +6,14 @@ import { Table } from './table';
 /** All tables of the installation, with a transaction that can be taken back. */
 export class Database {
   readonly tables: ReadonlyMap<string, Table>;
-  #undo: (() => void)[] | null = null;
+  readonly #undo = new UndoLog();
 
   constructor(
     schemas: ReadonlyMap<string, TableSchema>,
     generated: Readonly<Record<string, GeneratedRange>> = {},
   ) {
-    const keep = (takeBack: () => void): void => {
-      this.#undo?.push(takeBack);
-    };
     this.tables = new Map(
-      [...schemas.values()].map((one) => [one.name, new Table(one, keep, generated[one.name])]),
+      [...schemas.values()].map((one) => [one.name, new Table(one, this.#undo.add, generated[one.name])]),
     );
   }
 
@@ -33,19 +31,6 @@ export class Database {
 
   /** Runs work; when it throws, nothing of it remains. Transactions may be nested. */
   transaction<Result>(work: () => Result): Result {
-    const outer = this.#undo;
-    const own: (() => void)[] = [];
-    this.#undo = own;
-    try {
-      const result = work();
-      outer?.push(...own);
-      return result;
-    } catch (error) {
-      this.#undo = null;
-      for (const takeBack of own.reverse()) takeBack();
-      throw error;
-    } finally {
-      this.#undo = outer;
-    }
+    return this.#undo.transaction(work);
   }
 }

@@ -1,9 +1,7 @@
+import type { Undo } from '../../undo-log';
 import type { TableSchema } from '../schema/column';
 import { EMPTY_RANGE, type GeneratedRange } from './generated-range';
 import { type Row, StoredRow, type Values } from './row';
-
-/** Told how to take back each change, so that a transaction can. */
-export type Undo = (takeBack: () => void) => void;
 
 /** The records of one table, deleted ones included: a generated range, what was written over it, and own records. */
 export class Table {

@@ -1,3 +1,4 @@
+import { UndoLog } from '../../undo-log';
 import type { Changes, FieldValue, Row } from './row';
 
 interface Stored {
@@ -15,7 +16,7 @@ type Index = Map<string, Set<string>>;
 export class Store {
   readonly #tables = new Map<string, Map<string, Stored>>();
   readonly #indexes = new Map<string, Index>();
-  #undo: (() => void)[] | null = null;
+  readonly #undo = new UndoLog();
 
   get(object: string, id: string): Row | undefined {
     return this.#tables.get(object)?.get(id)?.row;
@@ -53,27 +54,14 @@ export class Store {
 
   /** Runs `work`; when `keep` says no to its result, or it throws, all of its writes are undone. */
   transaction<T>(work: () => T, keep: (result: T) => boolean): T {
-    const outer = this.#undo;
-    const undo: (() => void)[] = [];
-    this.#undo = undo;
-    let kept = false;
-    try {
-      const result = work();
-      kept = keep(result);
-      return result;
-    } finally {
-      this.#undo = null;
-      if (!kept) for (const step of undo.reverse()) step();
-      this.#undo = outer;
-      if (kept) outer?.push(...undo);
-    }
+    return this.#undo.transaction(work, keep);
   }
 
   #write(object: string, id: string, next: Stored | undefined): void {
     const table = this.#tables.get(object) ?? new Map<string, Stored>();
     this.#tables.set(object, table);
     const before = table.get(id);
-    this.#undo?.push(() => this.#write(object, id, before));
+    this.#undo.add(() => this.#write(object, id, before));
     if (next) table.set(id, next);
     else table.delete(id);
     for (const [key, index] of this.#indexes) {
