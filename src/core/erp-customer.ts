@@ -139,6 +139,14 @@ export interface ErpDocument {
 
 export type DocumentKind = 'order' | 'invoice';
 
+/** How one document is asked for. */
+export interface DocumentRef {
+  /** The ERP's own record key, or '' where only the number is known. */
+  readonly recordKey: string;
+  /** The number that people use, or '' where only the record key is known. */
+  readonly number: string;
+}
+
 /** Something to know that is no error: a text and what fills it. */
 export interface Notice {
   readonly labelKey: string;

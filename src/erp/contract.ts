@@ -4,6 +4,7 @@ import type { ConnectionStep } from '../core/connection-step';
 import type { CrmAccount } from '../core/crm-account';
 import type {
   DocumentKind,
+  DocumentRef,
   ErpCustomerDetails,
   ErpCustomerRef,
   ErpCustomerSummary,
@@ -256,11 +257,7 @@ export interface ErpConnector {
   /** Everything for the details panel in as few round trips as the protocol allows. @throws AppError `ERP-NOT-FOUND` */
   readDetails(ref: ErpCustomerRef): Promise<ErpCustomerDetails>;
   /** One order or sales invoice of the customer with its lines, by record key or number. @throws AppError `ERP-NOT-FOUND`, `ERP-NOT-OFFERED` */
-  readDocument(
-    ref: ErpCustomerRef,
-    kind: DocumentKind,
-    key: { readonly recordKey: string; readonly number: string },
-  ): Promise<ErpDocument>;
+  readDocument(ref: ErpCustomerRef, kind: DocumentKind, key: DocumentRef): Promise<ErpDocument>;
   /** The customer's own values by the targets that a plan sends. @throws AppError `ERP-NOT-FOUND` */
   readValues(ref: ErpCustomerRef): Promise<Readonly<Record<string, string>>>;
   /**

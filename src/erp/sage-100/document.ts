@@ -1,5 +1,11 @@
 import { AppError } from '../../core/app-error';
-import type { DocumentKind, ErpCustomerRef, ErpDocument, ErpDocumentLine } from '../../core/erp-customer';
+import type {
+  DocumentKind,
+  DocumentRef,
+  ErpCustomerRef,
+  ErpDocument,
+  ErpDocumentLine,
+} from '../../core/erp-customer';
 import { normaliseDecimal } from '../../core/money';
 import { childOf, element, textOf } from '../../transport/xml-element';
 import { type Company, contractInformation } from './company';
@@ -13,11 +19,6 @@ import { keyOfLink, recordOf } from './update';
 
 const LONGEST_NUMBER = 7;
 
-interface DocumentKey {
-  readonly recordKey: string;
-  readonly number: string;
-}
-
 /**
  * One order of the customer by its number, or with SData an invoice of the history.
  * @throws AppError `ERP-NOT-FOUND` for one that is not this customer's, `ERP-NEEDS-SDATA`
@@ -26,7 +27,7 @@ export async function readDocument(
   company: Company,
   ref: ErpCustomerRef,
   kind: DocumentKind,
-  { number, recordKey }: DocumentKey,
+  { number, recordKey }: DocumentRef,
 ): Promise<ErpDocument> {
   if (kind === 'invoice') return readInvoice(company, ref, { number, recordKey });
   const wanted = zeroFilled(number || recordKey, LONGEST_NUMBER);
@@ -56,7 +57,7 @@ export async function readDocument(
 async function readInvoice(
   company: Company,
   ref: ErpCustomerRef,
-  { number, recordKey }: DocumentKey,
+  { number, recordKey }: DocumentRef,
 ): Promise<ErpDocument> {
   const { ports } = company;
   const sdata = openSdata(ports);

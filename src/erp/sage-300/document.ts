@@ -1,5 +1,11 @@
 import { AppError } from '../../core/app-error';
-import type { DocumentKind, ErpCustomerRef, ErpDocument, ErpDocumentLine } from '../../core/erp-customer';
+import type {
+  DocumentKind,
+  DocumentRef,
+  ErpCustomerRef,
+  ErpDocument,
+  ErpDocumentLine,
+} from '../../core/erp-customer';
 import { normaliseDecimal } from '../../core/money';
 import { allOf, equals, type ODataRow, rowsIn, textIn } from '../../transport/odata';
 import { keyOf } from './customer';
@@ -18,7 +24,7 @@ export async function readDocument(
   api: WebApi,
   ref: ErpCustomerRef,
   kind: DocumentKind,
-  { recordKey, number }: { readonly recordKey: string; readonly number: string },
+  { recordKey, number }: DocumentRef,
 ): Promise<ErpDocument> {
   const { path, word } = KINDS[kind];
   const which =

@@ -1,5 +1,11 @@
 import { AppError } from '../../core/app-error';
-import type { DocumentKind, ErpCustomerRef, ErpDocument, ErpDocumentLine } from '../../core/erp-customer';
+import type {
+  DocumentKind,
+  DocumentRef,
+  ErpCustomerRef,
+  ErpDocument,
+  ErpDocumentLine,
+} from '../../core/erp-customer';
 import { type Money, normaliseDecimal, parseMoney } from '../../core/money';
 import { element, type XmlElement } from '../../transport/xml-element';
 import { askCompany, askWithSetup, type Company } from './company';
@@ -7,11 +13,6 @@ import type { CompanySetup } from './company-setup';
 import { readCustomer } from './details';
 import { isOrder, toOrder } from './details-documents';
 import { all, namedData, type Row, readRows, where } from './query';
-
-interface DocumentKey {
-  readonly recordKey: string;
-  readonly number: string;
-}
 
 /**
  * One order with its lines (Intacct XML gateway, `read` of SODOCUMENT: SODOCUMENTENTRIES nested in the record).
@@ -21,7 +22,7 @@ export async function readDocument(
   company: Company,
   ref: ErpCustomerRef,
   kind: DocumentKind,
-  key: DocumentKey,
+  key: DocumentRef,
 ): Promise<ErpDocument> {
   if (kind !== 'order') throw new AppError('ERP-NOT-OFFERED');
   const customer = ref.number || ((await readCustomer(company, ref))?.number ?? '');
@@ -84,5 +85,5 @@ function moneyIn(line: Row, fields: readonly string[], currency: string): Money 
   return parseMoney(written ?? '', currency);
 }
 
-const notFound = (key: DocumentKey): AppError =>
+const notFound = (key: DocumentRef): AppError =>
   new AppError('ERP-NOT-FOUND', { params: { number: key.number || key.recordKey } });

@@ -1,13 +1,11 @@
 import { type Signal, signal } from '@preact/signals';
-import type { DocumentKind, ErpDocument } from '../../core/erp-customer';
+import type { DocumentKind, DocumentRef, ErpDocument } from '../../core/erp-customer';
 import { missing, type Part, present } from '../../core/result';
 import type { Ask } from '../../messaging/client';
 
-/** How a document is asked for; `recordKey` is '' where only its number is known. */
-export interface DocumentKey {
+/** A document of the customer, of either kind. */
+export interface DocumentKey extends DocumentRef {
   readonly kind: DocumentKind;
-  readonly recordKey: string;
-  readonly number: string;
 }
 
 export interface OpenDocument {
