@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { closeTabs } from './support/close-tabs';
 import { openScene, type Scene } from './support/scene';
 
 describe('the options page', () => {
@@ -10,7 +11,7 @@ describe('the options page', () => {
 
   afterEach(async () => {
     scene.configure('salesforce', { appBlocked: false });
-    for (const page of scene.browser.context.pages().slice(1)) await page.close();
+    await closeTabs(scene);
   });
 
   afterAll(() => scene.stop());

@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe';
+import { closeTabs } from './support/close-tabs';
 import { accountOf, customersNamed } from './support/ledgers';
 import { pressUntil } from './support/press-until';
 import type { AccountPage } from './support/rep';
@@ -19,7 +20,7 @@ describe('ERP Customer Details', () => {
   afterEach(async () => {
     scene.sandbox.clearFaults();
     scene.configure('intacct', { denyObjects: {} });
-    for (const page of scene.browser.context.pages().slice(1)) await page.close();
+    await closeTabs(scene);
   });
 
   afterAll(() => scene.stop());

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { closeTabs } from './support/close-tabs';
 import type { AccountPage } from './support/rep';
 import { openScene, type Scene } from './support/scene';
 
@@ -11,7 +12,7 @@ describe('the launcher', () => {
 
   afterEach(async () => {
     scene.configure('salesforce', { highlights: 'panel', shadow: 'synthetic', dark: false });
-    for (const page of scene.browser.context.pages().slice(1)) await page.close();
+    await closeTabs(scene);
   });
 
   afterAll(() => scene.stop());

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { closeTabs } from './support/close-tabs';
 import { accountOf, createInIntacct, customersNamed } from './support/ledgers';
 import { openConnectedScene, type Scene } from './support/scene';
 
@@ -16,7 +17,7 @@ describe('Promote Customer', () => {
     scene.sandbox.setLatency(0);
     scene.configure('intacct', { sequencing: false });
     scene.configure('salesforce', { validationRule: null });
-    for (const page of scene.browser.context.pages().slice(1)) await page.close();
+    await closeTabs(scene);
   });
 
   afterAll(() => scene.stop());

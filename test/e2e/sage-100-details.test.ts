@@ -1,5 +1,6 @@
 import type { Frame } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { closeTabs } from './support/close-tabs';
 import { accountOf } from './support/ledgers';
 import { pressUntil } from './support/press-until';
 import { membersInSage100, operationsCalled, sage100Customer } from './support/sage-100';
@@ -19,7 +20,7 @@ describe('Sage 100 with its web services alone', () => {
 
   afterEach(async () => {
     scene.sandbox.clearFaults();
-    for (const page of scene.browser.context.pages().slice(1)) await page.close();
+    await closeTabs(scene);
   });
 
   afterAll(() => scene.stop());

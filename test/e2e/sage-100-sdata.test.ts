@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { closeTabs } from './support/close-tabs';
 import { accountOf } from './support/ledgers';
 import { pressUntil } from './support/press-until';
 import { operationsCalled, sage100Named } from './support/sage-100';
@@ -19,9 +20,7 @@ describe('Sage 100 with SData', () => {
     });
   });
 
-  afterEach(async () => {
-    for (const page of scene.browser.context.pages().slice(1)) await page.close();
-  });
+  afterEach(() => closeTabs(scene));
 
   afterAll(() => scene.stop());
 

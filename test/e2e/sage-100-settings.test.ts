@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { closeTabs } from './support/close-tabs';
 import { operationsCalled, sage100Customer } from './support/sage-100';
 import { openConnectedScene, type Scene } from './support/scene';
 
@@ -15,7 +16,7 @@ describe('settings for Sage 100', () => {
 
   afterEach(async () => {
     scene.configure('sage-100', { companyEnabled: true });
-    for (const page of scene.browser.context.pages().slice(1)) await page.close();
+    await closeTabs(scene);
   });
 
   afterAll(() => scene.stop());

@@ -1,5 +1,6 @@
 import type { Frame } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { closeTabs } from './support/close-tabs';
 import { accountOf, sage100Company } from './support/ledgers';
 import { pressUntil } from './support/press-until';
 import { createInSage100, operationsCalled, sage100Customer, sage100Named } from './support/sage-100';
@@ -28,7 +29,7 @@ describe('Promote Customer into Sage 100', () => {
 
   afterEach(async () => {
     scene.sandbox.clearFaults();
-    for (const page of scene.browser.context.pages().slice(1)) await page.close();
+    await closeTabs(scene);
   });
 
   afterAll(() => scene.stop());

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { closeTabs } from './support/close-tabs';
 import { accountOf, changeAccount, sage300Company, writeToSage300 } from './support/ledgers';
 import { openConnectedScene, type Scene } from './support/scene';
 
@@ -19,7 +20,7 @@ describe('Sage 300', () => {
   afterEach(async () => {
     scene.sandbox.clearFaults();
     scene.configure('sage-300', { denyModules: {}, coldStartMs: 0 });
-    for (const page of scene.browser.context.pages().slice(1)) await page.close();
+    await closeTabs(scene);
   });
 
   afterAll(() => scene.stop());

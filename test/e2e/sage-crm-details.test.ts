@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe';
+import { closeTabs } from './support/close-tabs';
 import { companyOf, customersNamed } from './support/ledgers';
 import { pressUntil } from './support/press-until';
-import { closeTabs, openSageCrmScene } from './support/sage-crm-scene';
+import { openSageCrmScene } from './support/sage-crm-scene';
 import type { Scene } from './support/scene';
 import { tabTo } from './support/tab-to';
 
@@ -13,7 +14,7 @@ describe('a company of Sage CRM', () => {
     scene = await openSageCrmScene();
   });
 
-  afterEach(() => closeTabs(scene));
+  afterEach(() => closeTabs(scene, { keepSession: true }));
 
   afterAll(() => scene?.stop());
 

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ERP_FIELDS } from '../sandbox/sage-crm/schema/custom-fields';
+import { closeTabs } from './support/close-tabs';
 import type { AccountPage } from './support/rep';
 import { openScene, type Scene } from './support/scene';
 
@@ -27,8 +28,7 @@ describe('the launcher on pages of Sage CRM', () => {
       customScripts: {},
       customFields: ERP_FIELDS,
     });
-    // The tab that carries the session stays.
-    for (const page of scene.browser.context.pages().slice(2)) await page.close();
+    await closeTabs(scene, { keepSession: true });
   });
 
   afterAll(() => scene.stop());

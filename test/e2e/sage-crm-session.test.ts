@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { closeTabs } from './support/close-tabs';
 import { changeCompany, companyOf, customersNamed } from './support/ledgers';
 import { meanwhile } from './support/meanwhile';
-import { closeTabs, endSession, openSageCrmScene, press, readyToPromote } from './support/sage-crm-scene';
+import { endSession, openSageCrmScene, press, readyToPromote } from './support/sage-crm-scene';
 import type { Scene } from './support/scene';
 
 const DONE = 'The account is a customer now.';
@@ -17,7 +18,7 @@ describe('the session of Sage CRM', () => {
 
   afterEach(async () => {
     scene.configure('sage-crm', { deadSid: 'diagnosis' });
-    await closeTabs(scene);
+    await closeTabs(scene, { keepSession: true });
   });
 
   afterAll(() => scene?.stop());

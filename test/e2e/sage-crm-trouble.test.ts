@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ERP_FIELDS } from '../sandbox/sage-crm/schema/custom-fields';
+import { closeTabs } from './support/close-tabs';
 import { changeCompany, companyOf, customersNamed } from './support/ledgers';
 import { meanwhile } from './support/meanwhile';
-import { closeTabs, openSageCrmScene, press, readyToPromote } from './support/sage-crm-scene';
+import { openSageCrmScene, press, readyToPromote } from './support/sage-crm-scene';
 import type { Scene } from './support/scene';
 
 const AS_SET_UP = {
@@ -28,7 +29,7 @@ describe('what can go wrong with a promotion from Sage CRM', () => {
   afterEach(async () => {
     scene.sandbox.clearFaults();
     scene.configure('sage-crm', AS_SET_UP);
-    await closeTabs(scene);
+    await closeTabs(scene, { keepSession: true });
   });
 
   afterAll(() => scene?.stop());

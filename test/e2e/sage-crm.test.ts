@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ERP_FIELDS } from '../sandbox/sage-crm/schema/custom-fields';
+import { closeTabs } from './support/close-tabs';
 import { companyOf, customersNamed, sage100Company, sage300Company } from './support/ledgers';
 import { openScene, type Scene } from './support/scene';
 
@@ -33,8 +34,7 @@ describe('Sage CRM', () => {
 
   afterEach(async () => {
     scene.sandbox.clearFaults();
-    // The tab that carries the session stays.
-    for (const page of scene.browser.context.pages().slice(2)) await page.close();
+    await closeTabs(scene, { keepSession: true });
   });
 
   afterAll(() => scene.stop());

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { closeTabs } from './support/close-tabs';
 import { openConnectedScene, type Scene } from './support/scene';
 
 describe('what the administrator prepares', () => {
@@ -8,9 +9,7 @@ describe('what the administrator prepares', () => {
     scene = await openConnectedScene();
   });
 
-  afterEach(async () => {
-    for (const page of scene.browser.context.pages().slice(1)) await page.close();
-  });
+  afterEach(() => closeTabs(scene));
 
   afterAll(() => scene.stop());
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { closeTabs } from './support/close-tabs';
 import { accountOf, customersNamed } from './support/ledgers';
 import { openConnectedScene, type Scene } from './support/scene';
 
@@ -11,7 +12,7 @@ describe('when the browser ends the worker in the middle of a promotion', () => 
 
   afterEach(async () => {
     scene.sandbox.clearFaults();
-    for (const page of scene.browser.context.pages().slice(1)) await page.close();
+    await closeTabs(scene);
   });
 
   afterAll(() => scene.stop());

@@ -20,11 +20,6 @@ export async function openSageCrmScene({ erps, ...options }: SageCrmSceneOptions
   return scene;
 }
 
-/** Tabs are closed but the first ones: that of the browser, and that which carries the session. */
-export async function closeTabs(scene: Scene): Promise<void> {
-  for (const page of scene.browser.context.pages().slice(2)) await page.close();
-}
-
 /** A company's page with the panel on it, ready to promote to Sage Intacct under a number that is free. */
 export async function readyToPromote(
   scene: Scene,
