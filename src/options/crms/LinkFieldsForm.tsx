@@ -1,12 +1,9 @@
 import type { CrmDescriptor } from '../../crm/contract';
-import { Button } from '../../ui/Button';
 import { Switch } from '../../ui/Switch';
 import { TextField } from '../../ui/TextField';
 import { useUi } from '../../ui/ui-context';
-import { ActionError } from '../ActionError';
-import { SavedNote } from '../SavedNote';
-import { useProblemFocus } from '../use-problem-focus';
 import type { CrmOfSettings } from './CrmCard';
+import { CrmForm } from './CrmForm';
 import { LinkFieldNames } from './LinkFieldNames';
 import { useLinkFields } from './use-link-fields';
 
@@ -19,19 +16,15 @@ interface LinkFieldsFormProps {
 export function LinkFieldsForm({ connection, descriptor }: LinkFieldsFormProps) {
   const { t } = useUi();
   const { draft, problems, tries, change, submit, action, saved } = useLinkFields(connection);
-  const element = useProblemFocus(tries);
   return (
-    <form
-      ref={element}
-      class="block"
-      aria-label={t('link_fields_heading')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!action.busy) submit();
-      }}
+    <CrmForm
+      heading={t('link_fields_heading')}
+      lead={t('link_fields_lead')}
+      tries={tries}
+      action={action}
+      saved={saved}
+      onSubmit={submit}
     >
-      <h3>{t('link_fields_heading')}</h3>
-      <p class="muted small lead">{t('link_fields_lead')}</p>
       <LinkFieldNames
         linkFields={draft.linkFields}
         problems={problems}
@@ -52,13 +45,6 @@ export function LinkFieldsForm({ connection, descriptor }: LinkFieldsFormProps) 
         checked={draft.labelLauncher}
         onChange={(labelLauncher) => change({ labelLauncher })}
       />
-      <ActionError error={action.error} />
-      <div class="actions">
-        <Button type="submit" disabled={action.busy}>
-          {t('save')}
-        </Button>
-        <SavedNote saved={saved} />
-      </div>
-    </form>
+    </CrmForm>
   );
 }

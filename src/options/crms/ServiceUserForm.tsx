@@ -1,10 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../ui/Button';
 import { useUi } from '../../ui/ui-context';
-import { ActionError } from '../ActionError';
-import { SavedNote } from '../SavedNote';
-import { useProblemFocus } from '../use-problem-focus';
 import type { CrmOfSettings } from './CrmCard';
+import { CrmForm } from './CrmForm';
 import { ServiceUserFields } from './ServiceUserFields';
 import { keepsPassword, serviceUserProblems } from './service-user-problems';
 import { useSaveCrm } from './use-save-crm';
@@ -15,7 +12,6 @@ export function ServiceUserForm({ connection }: { readonly connection: CrmOfSett
   const { action, saved, save } = useSaveCrm(connection);
   const [typed, setTyped] = useState({ serviceUser: connection.serviceUser, servicePassword: '' });
   const [tries, setTries] = useState(0);
-  const element = useProblemFocus(tries);
   const problems = serviceUserProblems(typed, connection);
   const submit = async () => {
     setTries(tries + 1);
@@ -26,30 +22,20 @@ export function ServiceUserForm({ connection }: { readonly connection: CrmOfSett
     setTries(0);
   };
   return (
-    <form
-      ref={element}
-      class="block"
-      aria-label={t('service_user_heading')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!action.busy) void submit();
-      }}
+    <CrmForm
+      heading={t('service_user_heading')}
+      lead={t('service_user_lead')}
+      tries={tries}
+      action={action}
+      saved={saved}
+      onSubmit={() => void submit()}
     >
-      <h3>{t('service_user_heading')}</h3>
-      <p class="muted small lead">{t('service_user_lead')}</p>
       <ServiceUserFields
         typed={typed}
         isSaved={keepsPassword(typed.serviceUser, connection)}
         problems={tries > 0 ? problems : {}}
         onChange={(part) => setTyped({ ...typed, ...part })}
       />
-      <ActionError error={action.error} />
-      <div class="actions">
-        <Button type="submit" disabled={action.busy}>
-          {t('save')}
-        </Button>
-        <SavedNote saved={saved} />
-      </div>
-    </form>
+    </CrmForm>
   );
 }
