@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Integration } from '../core/integration';
 import { useOptions } from './options-context';
 
-interface Scope {
+/** What a page is about, and how to choose another. */
+export interface Scope {
   readonly integrationId: string;
   /** Undefined while there is none. */
   readonly integration: Integration | undefined;

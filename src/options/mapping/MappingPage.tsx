@@ -7,26 +7,15 @@ import { MappingEditor } from './MappingEditor';
 /** Which CRM value fills which ERP field, per integration. */
 export function MappingPage() {
   const { t } = useUi();
-  const { integrationId, integration, org, setIntegrationId, setOrg } = useScope();
+  const scope = useScope();
+  const { integrationId, integration, org } = scope;
   return (
     <>
       <PageHead title={t('nav_mapping')} lead={t('mapping_lead')} />
+      <ScopeChoice scope={scope} noCrm={t('mapping_no_crm')} />
       {integration ? (
-        <>
-          <ScopeChoice
-            integrationId={integrationId}
-            org={org}
-            noCrm={t('mapping_no_crm')}
-            onIntegration={setIntegrationId}
-            onOrg={setOrg}
-          />
-          <MappingEditor key={`${integrationId} ${org}`} integration={integration} org={org} />
-        </>
-      ) : (
-        <p class="card">
-          {t('mapping_no_integration')} <a href="#integrations/new">{t('add_integration')}</a>
-        </p>
-      )}
+        <MappingEditor key={`${integrationId} ${org}`} integration={integration} org={org} />
+      ) : null}
     </>
   );
 }

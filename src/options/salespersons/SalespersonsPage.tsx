@@ -9,25 +9,14 @@ import { SalespersonsReading } from './SalespersonsReading';
 export function SalespersonsPage() {
   const { t } = useUi();
   const { erps } = useOptions();
-  const { integrationId, integration, org, setIntegrationId, setOrg } = useScope();
+  const scope = useScope();
+  const { integrationId, integration, org } = scope;
   const descriptor = erps.find((erp) => erp.id === integration?.erp);
   const offered = descriptor !== undefined && descriptor.salespersonField !== '';
   return (
     <>
       <PageHead title={t('nav_salespersons')} lead={t('salespersons_lead')} />
-      {integration ? (
-        <ScopeChoice
-          integrationId={integrationId}
-          org={org}
-          noCrm={t('salespersons_no_crm')}
-          onIntegration={setIntegrationId}
-          onOrg={setOrg}
-        />
-      ) : (
-        <p class="card">
-          {t('mapping_no_integration')} <a href="#integrations/new">{t('add_integration')}</a>
-        </p>
-      )}
+      <ScopeChoice scope={scope} noCrm={t('salespersons_no_crm')} />
       {integration && !offered ? <p class="card">{t('salespersons_not_offered')}</p> : null}
       {integration && offered && org !== '' ? (
         <SalespersonsReading key={`${integrationId} ${org}`} integrationId={integrationId} org={org} />
