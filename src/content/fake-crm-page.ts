@@ -20,6 +20,7 @@ export function createFakeCrmPage(navigation: CrmPage['navigation'] = 'in-page')
       sessionOf: null,
       fieldsByHandKey: '',
       otherLinks: false,
+      importsAs: 'signed-in',
       recordOf: (url) => (url.hash === '' ? null : { crm: 'fake', org: 'org', id: url.hash.slice(1) }),
     },
     placeOf: (_page, url) => {

@@ -99,6 +99,10 @@ export const ERROR_CATALOGUE = {
   'ERP-UNCERTAIN': { who: 'user', retry: true },
   'ERP-REFUSED': { who: 'erp-admin', retry: false },
 
+  'IMPORT-RUNNING': { who: 'user', retry: true },
+  'IMPORT-UNCERTAIN': { who: 'user', retry: true },
+  'IMPORT-GONE': { who: 'user', retry: false },
+
   'VALUE-REQUIRED': { who: 'user', retry: false },
   'VALUE-TOO-LONG': { who: 'user', retry: false },
   'VALUE-CHARACTERS': { who: 'user', retry: false },

@@ -2,14 +2,14 @@ import type { AppErrorJson } from './app-error';
 
 /** One value that CRM and ERP do not agree on. */
 export interface FieldDifference {
-  /** The ERP's name of the field, as in the plan. */
+  /** The name of the field in the system that would be changed: the ERP, or the CRM for an import. */
   readonly target: string;
   readonly labelKey: string;
-  /** What the CRM would send. */
+  /** What the CRM holds. */
   readonly crm: string;
   /** What the ERP holds. */
   readonly erp: string;
-  /** Why the CRM's value cannot be sent as it is, or null. */
+  /** Why the value cannot be sent as it is, or null. */
   readonly problem: AppErrorJson | null;
 }
 

@@ -5,6 +5,7 @@ import type { CrmAccount, CrmRecordRef, CrmUser } from '../core/crm-account';
 import type { ErpLinkFields, LinkFieldNames } from '../core/erp-link';
 import type { PanelKind } from '../core/panel-view';
 import type { HttpPort } from '../transport/http-port';
+import type { CustomerTarget } from './customer-target';
 
 /** What is known about a CRM without talking to it. Light: read by manifest, content script, options and panel. */
 export interface CrmDescriptor {
@@ -36,6 +37,8 @@ export interface CrmDescriptor {
   readonly fieldsByHandKey: string;
   /** An account can have links to further ERP customers, in a field that the administrator names. */
   readonly otherLinks: boolean;
+  /** Whose rights an import has: the user's set up for it, or those of whoever is signed in. */
+  readonly importsAs: 'service-user' | 'signed-in';
 }
 
 /** An organisation of a CRM: its key, and where its API is called (no slash at the end). */
@@ -223,6 +226,8 @@ export interface CrmConnector {
   planSetup(): Promise<readonly SetupStep[]>;
   /** Does the missing steps, each idempotent; goes on after a refusal where later steps allow it. */
   applySetup(): Promise<readonly SetupStep[]>;
+  /** The accounts as the target of an import. Nothing is sent before its `prepare`. */
+  openTarget(): CustomerTarget;
 }
 
 export type CrmConnectorFactory = (ports: CrmPorts) => CrmConnector;

@@ -14,6 +14,7 @@ import type { FieldChange, FieldDifference } from '../core/field-difference';
 import type { PickList } from '../core/pick-list';
 import type { PromotionPlan } from '../core/promotion-plan';
 import type { HttpPort } from '../transport/http-port';
+import type { CustomerSource, CustomerSourceDescriptor } from './customer-source';
 
 export type { ConnectionStep } from '../core/connection-step';
 
@@ -106,6 +107,8 @@ export interface ErpDescriptor {
     /** Orders can be looked up by their number where they cannot be listed. */
     readonly orderByNumber: boolean;
   };
+  /** What an import of its customers is called and how; null where they cannot be listed. */
+  readonly source: CustomerSourceDescriptor | null;
   /** Origins of the servers that a connection names, in the order of their fields; none where `hosts` says it all. */
   originsOf(connection: Readonly<Record<string, string>>): readonly string[];
   /** Things to know about what was typed into the connection form: locale key by field key (a user that the ERP bars). */
@@ -271,6 +274,11 @@ export interface ErpConnector {
    * @throws AppError `ERP-CHANGED` (with `field`) when a value no longer is what `from` says; nothing is changed then
    */
   update(ref: ErpCustomerRef, changes: readonly FieldChange[]): Promise<void>;
+  /**
+   * Its customers for an import, with these fields of its own beside the common parts.
+   * @throws AppError `ERP-NOT-OFFERED` where `descriptor.source` is null
+   */
+  openSource(fields: readonly string[]): CustomerSource;
 }
 
 /** Binds a connector to one integration. */

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { AppErrorJson } from '../core/app-error';
 import type { CrmUser } from '../core/crm-account';
 import type { ErpCustomerSummary, ErpDocument } from '../core/erp-customer';
+import { IMPORT_OUTCOMES, type ImportRow, type ImportRun } from '../core/import-run';
+import type { ImportSettings } from '../core/import-settings';
 import type { CrmConnection, Integration } from '../core/integration';
 import type { PageState } from '../core/page-state';
 import type {
@@ -17,7 +19,9 @@ import type { PickList } from '../core/pick-list';
 import type { PromotionIntent } from '../core/promotion-intent';
 import type { PromotionPlan } from '../core/promotion-plan';
 import type { CrmField, SetupStep } from '../crm/contract';
+import type { ImportTarget } from '../crm/customer-target';
 import type { ConnectionStep } from '../erp/contract';
+import type { SourceField } from '../erp/customer-source';
 
 export type { PageCommand, PageState } from '../core/page-state';
 
@@ -64,6 +68,13 @@ const secrets = v.record(shortText, longText);
 const sentValues = v.record(shortText, v.pipe(v.string(), v.maxLength(40_000)));
 const pickListEntry = v.object({ value: v.pipe(shortText, v.minLength(1)), label: shortText });
 const fieldChange = v.object({ target: shortText, from: longText, to: longText });
+const importCriteria = v.object({ since: v.nullable(v.number()), from: shortText, to: shortText });
+const importSettings = v.object({
+  mapping: values,
+  crmOwned: v.pipe(v.array(shortText), v.maxLength(500)),
+  strict: v.boolean(),
+  perMinute: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
+});
 const promotionForm = { integrationId: id, form: values, defaulted: v.array(shortText) };
 
 /**
@@ -186,6 +197,51 @@ export const PROTOCOL = {
     payload: v.object({ intentId: id, customer: v.nullable(customerRef) }),
   },
   'pending.discard': { from: ['page'], payload: v.object({ intentId: id }) },
+  'page.open-import': { from: ['content'], payload: v.object({}) },
+  'import.list': { from: ['page'], payload: v.object({}) },
+  'import.count': { from: ['page'], payload: v.object({ integrationId: id, org, criteria: importCriteria }) },
+  'import.start': {
+    from: ['page'],
+    payload: v.object({
+      integrationId: id,
+      org,
+      mode: v.picklist(['preview', 'sync']),
+      criteria: importCriteria,
+    }),
+  },
+  'import.pause': { from: ['page'], payload: v.object({ runId: id }) },
+  'import.resume': { from: ['page'], payload: v.object({ runId: id }) },
+  'import.cancel': { from: ['page'], payload: v.object({ runId: id }) },
+  'import.retry': { from: ['page'], payload: v.object({ runId: id }) },
+  'import.decide': {
+    from: ['page'],
+    payload: v.object({
+      runId: id,
+      decisions: v.record(
+        shortText,
+        v.variant('kind', [
+          v.object({ kind: v.literal('link'), accountId: recordId }),
+          v.object({ kind: v.literal('insert') }),
+        ]),
+      ),
+    }),
+  },
+  'import.rows': {
+    from: ['page'],
+    payload: v.object({
+      runId: id,
+      outcome: v.union([v.picklist(IMPORT_OUTCOMES), v.literal('')]),
+      text: shortText,
+      from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000)),
+    }),
+  },
+  'import.remove': { from: ['page'], payload: v.object({ runId: id }) },
+  'import.settings': { from: ['page'], payload: v.object({ integrationId: id, org }) },
+  'import.save-settings': {
+    from: ['page'],
+    payload: v.object({ integrationId: id, org, settings: importSettings }),
+  },
   'vault.unlock': { from: ['page', 'panel'], payload: v.object({ passphrase: longText }) },
   'vault.lock': { from: ['page'], payload: v.object({}) },
   'vault.set-passphrase': {
@@ -249,6 +305,23 @@ export interface SalespersonMapping {
   readonly proposed: Readonly<Record<string, string>>;
 }
 
+/** What the criteria come to, asked before anything is read. */
+export interface ImportCount {
+  readonly total: number;
+  /** Ends of the range that are no customer's number: worth a word, no fault (a range may be wider). */
+  readonly unknownNumbers: readonly ('from' | 'to')[];
+  /** When the last complete run of this integration into this organisation began; null for none. */
+  readonly lastSync: number | null;
+}
+
+/** How customers are imported, and what may be chosen. */
+export interface ImportSettingsView {
+  readonly settings: ImportSettings;
+  readonly targets: readonly ImportTarget[];
+  /** Fields of the ERP's own that a mapping can draw on; their mapping source is `field:<name>`. */
+  readonly fields: readonly SourceField[];
+}
+
 export interface DiagnosticsView {
   readonly version: string;
   readonly browser: string;
@@ -306,6 +379,22 @@ export interface Results {
   'pending.list': { readonly intents: readonly PromotionIntent[] };
   'pending.settle': PromotionOutcome;
   'pending.discard': null;
+  'page.open-import': null;
+  /** Newest first. */
+  'import.list': { readonly runs: readonly ImportRun[] };
+  'import.count': ImportCount;
+  'import.start': ImportRun;
+  'import.pause': ImportRun;
+  'import.resume': ImportRun;
+  'import.cancel': ImportRun;
+  /** A new run over the customers that failed. */
+  'import.retry': ImportRun;
+  /** A new run over the customers that were decided about. */
+  'import.decide': ImportRun;
+  'import.rows': { readonly rows: readonly ImportRow[]; readonly total: number };
+  'import.remove': null;
+  'import.settings': ImportSettingsView;
+  'import.save-settings': SettingsView;
   'vault.unlock': VaultState;
   'vault.lock': VaultState;
   'vault.set-passphrase': VaultState;
@@ -326,5 +415,6 @@ export type PanelEvent =
       readonly done: number;
       readonly total: number;
     }
+  | { readonly event: 'import'; readonly run: ImportRun }
   | { readonly event: 'promotion-step'; readonly grant: string; readonly steps: readonly PromotionStep[] }
   | { readonly event: 'details'; readonly grant: string; readonly view: DetailsView };

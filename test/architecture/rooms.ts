@@ -17,20 +17,39 @@ const BROWSER =
   /\b(?:chrome|browser)\s*\.\s*(?:runtime|storage|tabs|alarms|identity|permissions|i18n|cookies)\b/;
 
 const pure = [DOM, NETWORK, DOM_STORAGE, BROWSER];
-const DESCRIPTORS = ['erp/descriptors', 'crm/descriptors', 'erp/contract', 'crm/contract'];
+const DESCRIPTORS = [
+  'erp/descriptors',
+  'crm/descriptors',
+  'erp/contract',
+  'crm/contract',
+  'erp/customer-source',
+  'crm/customer-target',
+];
 
 /** The table of design section 1, one line per room. Narrower paths stand first. */
 export const ROOMS: readonly Room[] = [
   { path: 'core/', may: [], packages: [], never: pure },
   { path: 'platform/', may: [], packages: ['webextension-polyfill'], never: [DOM, NETWORK, DOM_STORAGE] },
-  { path: 'transport/', may: [], packages: ['axios', 'fast-xml-parser'], never: [DOM, DOM_STORAGE, BROWSER] },
+  {
+    path: 'transport/',
+    may: [],
+    packages: ['axios', 'fast-xml-parser', 'saxes'],
+    never: [DOM, DOM_STORAGE, BROWSER],
+  },
   { path: 'messaging/', may: ['platform/', ...DESCRIPTORS], packages: ['valibot'], never: pure },
   { path: 'storage/', may: ['platform/'], packages: ['valibot', 'idb'], never: [DOM, NETWORK, BROWSER] },
-  { path: 'erp/contract', may: ['transport/http-port'], packages: [], never: pure },
+  { path: 'erp/customer-source', may: [], packages: [], never: pure },
+  { path: 'erp/contract', may: ['transport/http-port', 'erp/customer-source'], packages: [], never: pure },
   { path: 'erp/descriptors', may: ['erp/contract', 'erp/*/descriptor'], packages: [], never: pure },
   { path: 'erp/registry', may: ['erp/contract', 'erp/*/connector'], packages: [], never: pure },
-  { path: 'erp/', may: ['erp/contract', 'transport/'], packages: ['valibot'], never: pure },
-  { path: 'crm/contract', may: ['transport/http-port'], packages: [], never: pure },
+  {
+    path: 'erp/',
+    may: ['erp/contract', 'erp/customer-source', 'transport/'],
+    packages: ['valibot'],
+    never: pure,
+  },
+  { path: 'crm/customer-target', may: [], packages: [], never: pure },
+  { path: 'crm/contract', may: ['transport/http-port', 'crm/customer-target'], packages: [], never: pure },
   { path: 'crm/descriptors', may: ['crm/contract', 'crm/*/descriptor'], packages: [], never: pure },
   { path: 'crm/registry', may: ['crm/contract', 'crm/*/connector'], packages: [], never: pure },
   { path: 'crm/watch-anchor', may: [], packages: [], never: [NETWORK, DOM_STORAGE, BROWSER] },
@@ -41,10 +60,22 @@ export const ROOMS: readonly Room[] = [
     packages: [],
     never: [NETWORK, DOM_STORAGE, BROWSER],
   },
-  { path: 'crm/', may: ['crm/contract', 'transport/'], packages: ['valibot'], never: pure },
+  {
+    path: 'crm/',
+    may: ['crm/contract', 'crm/customer-target', 'transport/'],
+    packages: ['valibot'],
+    never: pure,
+  },
   {
     path: 'workflows/',
-    may: ['erp/contract', 'crm/contract', 'storage/', 'platform/locks'],
+    may: [
+      'erp/contract',
+      'erp/customer-source',
+      'crm/contract',
+      'crm/customer-target',
+      'storage/',
+      'platform/locks',
+    ],
     packages: [],
     never: pure,
   },
@@ -68,6 +99,12 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'options/',
+    may: ['platform/', 'messaging/', 'ui/', ...DESCRIPTORS],
+    packages: ['preact'],
+    never: [NETWORK, DOM_STORAGE, BROWSER],
+  },
+  {
+    path: 'import/',
     may: ['platform/', 'messaging/', 'ui/', ...DESCRIPTORS],
     packages: ['preact'],
     never: [NETWORK, DOM_STORAGE, BROWSER],

@@ -1,3 +1,4 @@
+import { AppError } from '../../core/app-error';
 import type { CrmConnector, CrmField, CrmPorts } from '../contract';
 import { testConnection } from './connection-test';
 import { sageCrmDescriptor } from './descriptor';
@@ -38,6 +39,9 @@ export function createSageCrmConnector(ports: CrmPorts): CrmConnector {
     searchAccounts: (text) => searchAccounts(rest, text),
     planSetup,
     applySetup: async () => byHand(await planSetup()),
+    openTarget: () => {
+      throw new AppError('CRM-REFUSED');
+    },
   };
 }
 

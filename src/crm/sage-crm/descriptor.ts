@@ -22,6 +22,7 @@ export const sageCrmDescriptor: CrmDescriptor = {
   sessionOf: (url) => (installOf(url) ? sessionIn(url) : ''),
   fieldsByHandKey: 'sagecrm_fields_by_hand',
   otherLinks: true,
+  importsAs: 'service-user',
 };
 
 /** What the page itself says comes before its address: addresses outlive the record that they were made for. */

@@ -53,6 +53,9 @@ export function createSalesforceConnector(ports: CrmPorts): CrmConnector {
     searchAccounts: (text) => searchAccounts(api, text),
     planSetup: async () => planSteps(specs, await readOrgState(api, describe, specs)),
     applySetup,
+    openTarget: () => {
+      throw new AppError('CRM-REFUSED');
+    },
   };
 }
 

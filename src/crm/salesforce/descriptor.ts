@@ -20,6 +20,7 @@ export const salesforceDescriptor: CrmDescriptor = {
   sessionOf: null,
   fieldsByHandKey: '',
   otherLinks: false,
+  importsAs: 'signed-in',
   siteOf: (typed) => {
     const address = apiOriginOf(typed);
     return address === null ? null : { org: new URL(address).host, address };

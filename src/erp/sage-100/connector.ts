@@ -47,5 +47,8 @@ export const createSage100: ErpConnectorFactory = (ports: ErpPorts): ErpConnecto
     readValues: async (ref) => readValues(open(), ref),
     compare,
     update: async (ref, changes) => updateCustomer(open(), ref, changes),
+    openSource: () => {
+      throw new AppError('ERP-NOT-OFFERED');
+    },
   };
 };

@@ -20,6 +20,7 @@ export const sage100Descriptor: ErpDescriptor = {
   })),
   mappingTargets: MAPPING_TARGETS,
   details: { salesInvoicesLabelKey: 'sage100_invoice_history', orderByNumber: true },
+  source: null,
   originsOf: (connection) => {
     const addresses = [connection.serviceAddress, connection.sdataAddress].map((text) => webAddress(text));
     return [...new Set(addresses.flatMap((url) => (url ? [url.origin] : [])))];

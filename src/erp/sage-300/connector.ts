@@ -1,3 +1,4 @@
+import { AppError } from '../../core/app-error';
 import type { ErpConnector, ErpConnectorFactory, ErpPorts } from '../contract';
 import { hasCompanions, writeCompanions } from './companions';
 import { testConnection } from './connection-test';
@@ -45,5 +46,8 @@ export const createSage300: ErpConnectorFactory = (ports: ErpPorts): ErpConnecto
     readValues: async (ref) => readValues(open(), ref),
     compare: compareCustomer,
     update: async (ref, changes) => updateCustomer(open(), ref, changes),
+    openSource: () => {
+      throw new AppError('ERP-NOT-OFFERED');
+    },
   };
 };

@@ -27,6 +27,12 @@ export const sage300Descriptor: ErpDescriptor = {
   })),
   mappingTargets: MAPPING_TARGETS,
   details: { salesInvoicesLabelKey: 'sage300_sales_invoices', orderByNumber: false },
+  source: {
+    titleKey: 'sage_300_import_title',
+    companyLabelKey: 'sage_300_import_company',
+    largestPage: 500,
+    smallestPage: 20,
+  },
   originsOf,
   warningsOf,
   companyOf,

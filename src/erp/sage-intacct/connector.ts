@@ -1,3 +1,4 @@
+import { AppError } from '../../core/app-error';
 import type { ErpConnector, ErpConnectorFactory, ErpPorts } from '../contract';
 import { findCandidates } from './candidates';
 import { openCompany } from './company';
@@ -55,4 +56,7 @@ export const createSageIntacct: ErpConnectorFactory = (ports: ErpPorts): ErpConn
   readValues: async (ref) => readValues(openCompany(ports), ref),
   compare: compareCustomer,
   update: async (ref, changes) => updateCustomer(openCompany(ports), ref, changes),
+  openSource: () => {
+    throw new AppError('ERP-NOT-OFFERED');
+  },
 });

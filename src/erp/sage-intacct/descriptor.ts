@@ -29,6 +29,12 @@ export const sageIntacctDescriptor: ErpDescriptor = {
   pickLists: LISTS.map((id) => ({ id, labelKey: `intacct_list_${id}`, typed: false })),
   mappingTargets: MAPPING_TARGETS,
   details: { salesInvoicesLabelKey: '', orderByNumber: false },
+  source: {
+    titleKey: 'sage_intacct_import_title',
+    companyLabelKey: 'sage_intacct_import_company',
+    largestPage: 2000,
+    smallestPage: 50,
+  },
   originsOf: () => [],
   warningsOf: () => ({}),
   companyOf: (connection) => (connection.companyId ?? '').trim(),

@@ -61,6 +61,7 @@ export const demoErp: ErpDescriptor = {
     { key: 'PHONE', labelKey: 'demo_phone', defaultSource: 'account.phone', maxLength: 30, required: false },
   ],
   details: { salesInvoicesLabelKey: '', orderByNumber: false },
+  source: null,
   originsOf: ({ server = '' }) => (URL.canParse(server) ? [new URL(server).origin] : []),
   warningsOf: ({ companyId = '' }): Readonly<Record<string, string>> =>
     companyId.toUpperCase() === 'SAMPLE' ? { companyId: 'demo_sample_warning' } : {},

@@ -65,6 +65,7 @@ export const demoErp: ErpDescriptor = {
     { key: 'PHONE', labelKey: 'demo_phone', defaultSource: 'account.phone', maxLength: 30, required: false },
   ],
   details: { salesInvoicesLabelKey: '', orderByNumber: false },
+  source: null,
   originsOf: () => [],
   warningsOf: () => ({}),
   companyOf: (connection) => connection.companyId ?? '',
