@@ -8,7 +8,10 @@ afterEach(() => page.unmount());
 const without = { ...settings, integrations: [], defaultIntegrationId: '' };
 
 describe('the choice of integration and organisation', () => {
-  for (const hash of ['#mapping', '#salespersons']) {
+  for (const [hash, noCrm] of [
+    ['#mapping', 'Connect a CRM to choose from its own fields and to see a preview.'],
+    ['#salespersons', 'Connect a CRM to match its users.'],
+  ] as const) {
     it(`leads to a first integration while there is none (${hash})`, async () => {
       await mountAt(hash, without);
       const link = page.root.querySelector('.card a[href="#integrations/new"]');
@@ -20,7 +23,7 @@ describe('the choice of integration and organisation', () => {
       await mountAt(hash, { ...settings, crms: [] });
       const choice = page.root.querySelector('.grid2');
       expect(choice?.querySelectorAll('select')).toHaveLength(1);
-      expect(choice?.querySelector('.muted')?.textContent).not.toBe('');
+      expect(choice?.querySelector('.muted')?.textContent).toBe(noCrm);
       expect(page.root.querySelector('a[href="#integrations/new"]')).toBeNull();
     });
   }
