@@ -33,7 +33,7 @@ export default mergeConfig(
       emptyOutDir: true,
       modulePreload: false,
       sourcemap: false,
-      rollupOptions: { input: { panel: 'src/panel/panel.html' } },
+      rollupOptions: { input: { panel: 'src/panel/panel.html', import: 'src/import/import.html' } },
     },
   }),
 );

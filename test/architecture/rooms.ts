@@ -37,7 +37,13 @@ export const ROOMS: readonly Room[] = [
     never: [DOM, DOM_STORAGE, BROWSER],
   },
   { path: 'messaging/', may: ['platform/', ...DESCRIPTORS], packages: ['valibot'], never: pure },
-  { path: 'storage/', may: ['platform/'], packages: ['valibot', 'idb'], never: [DOM, NETWORK, BROWSER] },
+  {
+    path: 'storage/',
+    // The import workflow says itself what it needs of a store; types only.
+    may: ['platform/', 'workflows/import-customers/import-store'],
+    packages: ['valibot', 'idb'],
+    never: [DOM, NETWORK, BROWSER],
+  },
   { path: 'erp/customer-source', may: [], packages: [], never: pure },
   { path: 'erp/contract', may: ['transport/http-port', 'erp/customer-source'], packages: [], never: pure },
   { path: 'erp/descriptors', may: ['erp/contract', 'erp/*/descriptor'], packages: [], never: pure },
