@@ -3,6 +3,7 @@ import type { SettingsView } from '../messaging/protocol';
 import { ErrorCard } from '../ui/ErrorCard';
 import { Skeleton } from '../ui/Skeleton';
 import { useUi } from '../ui/ui-context';
+import { useReading } from '../ui/use-reading';
 import { CrmsPage } from './crms/CrmsPage';
 import { DiagnosticsPage } from './diagnostics/DiagnosticsPage';
 import { IntegrationsPage } from './integrations/IntegrationsPage';
@@ -13,7 +14,6 @@ import { OptionsContext, type OptionsPorts } from './options-context';
 import { PendingPage } from './pending/PendingPage';
 import { SalespersonsPage } from './salespersons/SalespersonsPage';
 import { SecurityPage } from './security/SecurityPage';
-import { useReading } from './use-reading';
 import { type Route, useRoute } from './use-route';
 
 /** The options page: a menu and one page at a time, chosen by the address. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { MessageKey } from '../ui/text';
+import { type Action, useAction } from '../ui/use-action';
 import { useOptions } from './options-context';
-import { type Action, useAction } from './use-action';
 
 /** A task, run only once the browser lets us talk to these hosts (match patterns; without any it is not run). */
 export type WithHosts = (

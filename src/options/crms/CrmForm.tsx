@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../ui/Button';
+import { SavedNote } from '../../ui/SavedNote';
 import { useUi } from '../../ui/ui-context';
+import type { Action } from '../../ui/use-action';
+import { useProblemFocus } from '../../ui/use-problem-focus';
 import { ActionError } from '../ActionError';
-import { SavedNote } from '../SavedNote';
-import type { Action } from '../use-action';
-import { useProblemFocus } from '../use-problem-focus';
 
 interface CrmFormProps {
   readonly heading: string;

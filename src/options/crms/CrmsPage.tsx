@@ -1,6 +1,6 @@
+import { PageHead } from '../../ui/PageHead';
 import { useUi } from '../../ui/ui-context';
 import { useOptions } from '../options-context';
-import { PageHead } from '../PageHead';
 import { ConnectOwnCrm } from './ConnectOwnCrm';
 import { ConnectSalesforce } from './ConnectSalesforce';
 import { CrmCard } from './CrmCard';

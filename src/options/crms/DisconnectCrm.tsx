@@ -1,9 +1,9 @@
 import { Button } from '../../ui/Button';
 import { ConfirmInline } from '../../ui/ConfirmInline';
 import { useUi } from '../../ui/ui-context';
+import { useAction } from '../../ui/use-action';
 import { ActionError } from '../ActionError';
 import { useOptions } from '../options-context';
-import { useAction } from '../use-action';
 
 /** Takes an organisation out of this browser, after a question. */
 export function DisconnectCrm({ org }: { readonly org: string }) {

@@ -3,10 +3,10 @@ import type { SetupStep } from '../../crm/contract';
 import { Button } from '../../ui/Button';
 import { Steps } from '../../ui/Steps';
 import { useUi } from '../../ui/ui-context';
+import { useAction } from '../../ui/use-action';
 import { ActionError } from '../ActionError';
 import { StepRemark } from '../connection-test/StepRemark';
 import { useOptions } from '../options-context';
-import { useAction } from '../use-action';
 
 interface FieldChecklistProps {
   readonly org: string;

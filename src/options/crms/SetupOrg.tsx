@@ -4,9 +4,9 @@ import { Button } from '../../ui/Button';
 import { ErrorCard } from '../../ui/ErrorCard';
 import { type StepState, Steps } from '../../ui/Steps';
 import { useUi } from '../../ui/ui-context';
+import { useAction } from '../../ui/use-action';
 import { ActionError } from '../ActionError';
 import { useOptions } from '../options-context';
-import { useAction } from '../use-action';
 
 const STATES: Readonly<Record<SetupStep['state'], StepState>> = {
   present: 'done',

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Payload } from '../../messaging/protocol';
+import { useAction } from '../../ui/use-action';
 import { hostPattern } from '../host-pattern';
 import { useOptions } from '../options-context';
-import { useAction } from '../use-action';
 import type { CrmOfSettings } from './CrmCard';
 
 type CrmChange = Partial<Omit<Payload<'crm.save'>, 'org'>>;

@@ -1,11 +1,11 @@
 import type { DiagnosticsView } from '../../messaging/protocol';
 import { CopyButton } from '../../ui/CopyButton';
+import { PageHead } from '../../ui/PageHead';
 import { Skeleton } from '../../ui/Skeleton';
 import { useUi } from '../../ui/ui-context';
+import { useReading } from '../../ui/use-reading';
 import { ActionError } from '../ActionError';
 import { useOptions } from '../options-context';
-import { PageHead } from '../PageHead';
-import { useReading } from '../use-reading';
 
 /** What is installed, what is allowed, and a report to send on. */
 export function DiagnosticsPage() {

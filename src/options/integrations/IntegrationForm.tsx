@@ -1,7 +1,7 @@
 import type { SettingsView } from '../../messaging/protocol';
 import { useUi } from '../../ui/ui-context';
+import { useProblemFocus } from '../../ui/use-problem-focus';
 import { ActionReport } from '../connection-test/ActionReport';
-import { useProblemFocus } from '../use-problem-focus';
 import { IntegrationButtons } from './IntegrationButtons';
 import { IntegrationFields } from './IntegrationFields';
 import type { IntegrationDraft } from './integration-draft';

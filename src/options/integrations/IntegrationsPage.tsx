@@ -1,6 +1,6 @@
+import { PageHead } from '../../ui/PageHead';
 import { useUi } from '../../ui/ui-context';
 import { useOptions } from '../options-context';
-import { PageHead } from '../PageHead';
 import { IntegrationForm } from './IntegrationForm';
 import { IntegrationTable } from './IntegrationTable';
 import { draftOf, newDraft } from './integration-draft';

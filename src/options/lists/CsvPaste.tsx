@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { TextArea } from '../../ui/TextArea';
 import { useUi } from '../../ui/ui-context';
-import { useProblemFocus } from '../use-problem-focus';
+import { useProblemFocus } from '../../ui/use-problem-focus';
 import { CsvChoices } from './CsvChoices';
 import { CsvPreview } from './CsvPreview';
 import { CsvProblems } from './CsvProblems';

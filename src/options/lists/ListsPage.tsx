@@ -1,7 +1,7 @@
 import { Button } from '../../ui/Button';
+import { PageHead } from '../../ui/PageHead';
 import { useUi } from '../../ui/ui-context';
 import { useOptions } from '../options-context';
-import { PageHead } from '../PageHead';
 import { IntegrationLists } from './IntegrationLists';
 import { useLists } from './use-lists';
 

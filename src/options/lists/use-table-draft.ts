@@ -2,8 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { Integration } from '../../core/integration';
 import type { PickListEntry } from '../../core/pick-list';
 import { type EntryProblem, entryProblems } from '../../core/pick-list-entries';
+import { type Action, useAction } from '../../ui/use-action';
 import { useOptions } from '../options-context';
-import { type Action, useAction } from '../use-action';
 
 export interface TableRow extends PickListEntry {
   /** Stays with the row while others come and go. */

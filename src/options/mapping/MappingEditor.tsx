@@ -1,10 +1,10 @@
 import type { Integration } from '../../core/integration';
 import { Button } from '../../ui/Button';
+import { SavedNote } from '../../ui/SavedNote';
 import { useUi } from '../../ui/ui-context';
+import { useReading } from '../../ui/use-reading';
 import { ActionError } from '../ActionError';
 import { useOptions } from '../options-context';
-import { SavedNote } from '../SavedNote';
-import { useReading } from '../use-reading';
 import { MappingPreview } from './MappingPreview';
 import { MappingTable } from './MappingTable';
 import { mappingOptions } from './mapping-sources';

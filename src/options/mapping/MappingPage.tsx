@@ -1,5 +1,5 @@
+import { PageHead } from '../../ui/PageHead';
 import { useUi } from '../../ui/ui-context';
-import { PageHead } from '../PageHead';
 import { ScopeChoice } from '../ScopeChoice';
 import { useScope } from '../use-scope';
 import { MappingEditor } from './MappingEditor';

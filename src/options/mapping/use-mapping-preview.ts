@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Integration } from '../../core/integration';
 import type { PromotionPlan } from '../../core/promotion-plan';
+import { type Action, useAction } from '../../ui/use-action';
 import { useOptions } from '../options-context';
-import { type Action, useAction } from '../use-action';
 
 export interface FoundAccount {
   readonly id: string;

@@ -1,9 +1,9 @@
+import { PageHead } from '../../ui/PageHead';
 import { Skeleton } from '../../ui/Skeleton';
 import { useUi } from '../../ui/ui-context';
+import { useReading } from '../../ui/use-reading';
 import { ActionError } from '../ActionError';
 import { useOptions } from '../options-context';
-import { PageHead } from '../PageHead';
-import { useReading } from '../use-reading';
 import { PendingItem } from './PendingItem';
 
 /** Promotions that wait for something, with what can be done about each. */

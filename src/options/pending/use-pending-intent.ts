@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { AppErrorJson } from '../../core/app-error';
 import type { ErpCustomerRef, ErpCustomerSummary } from '../../core/erp-customer';
 import { isOpen, type PromotionIntent } from '../../core/promotion-intent';
+import { type Action, useAction } from '../../ui/use-action';
 import { useOptions } from '../options-context';
-import { type Action, useAction } from '../use-action';
 
 interface PendingHandling {
   readonly action: Action;

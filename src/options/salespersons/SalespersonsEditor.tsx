@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { SalespersonMapping } from '../../messaging/protocol';
 import { Button } from '../../ui/Button';
+import { SavedNote } from '../../ui/SavedNote';
 import { TextField } from '../../ui/TextField';
 import { useUi } from '../../ui/ui-context';
 import { ActionError } from '../ActionError';
-import { SavedNote } from '../SavedNote';
 import { SalespersonsNote } from './SalespersonsNote';
 import { SalespersonsTable } from './SalespersonsTable';
 import { useSalespersonsDraft } from './use-salespersons-draft';

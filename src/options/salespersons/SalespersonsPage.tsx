@@ -1,6 +1,6 @@
+import { PageHead } from '../../ui/PageHead';
 import { useUi } from '../../ui/ui-context';
 import { useOptions } from '../options-context';
-import { PageHead } from '../PageHead';
 import { ScopeChoice } from '../ScopeChoice';
 import { useScope } from '../use-scope';
 import { SalespersonsReading } from './SalespersonsReading';

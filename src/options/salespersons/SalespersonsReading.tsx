@@ -1,7 +1,7 @@
 import { Skeleton } from '../../ui/Skeleton';
+import { useReading } from '../../ui/use-reading';
 import { ActionError } from '../ActionError';
 import { useOptions } from '../options-context';
-import { useReading } from '../use-reading';
 import { SalespersonsEditor } from './SalespersonsEditor';
 
 interface SalespersonsReadingProps {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SalespersonMapping } from '../../messaging/protocol';
+import { type Action, useAction } from '../../ui/use-action';
 import { useOptions } from '../options-context';
-import { type Action, useAction } from '../use-action';
 
 interface SalespersonsDraft {
   readonly action: Action;

@@ -1,8 +1,8 @@
 import type { VaultState } from '../../messaging/protocol';
 import { Button } from '../../ui/Button';
+import { SavedNote } from '../../ui/SavedNote';
 import { useUi } from '../../ui/ui-context';
 import { ActionError } from '../ActionError';
-import { SavedNote } from '../SavedNote';
 import { PassphraseFields } from './PassphraseFields';
 import { usePassphraseDraft } from './use-passphrase-draft';
 

@@ -3,12 +3,12 @@ import type { VaultState } from '../../messaging/protocol';
 import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
 import { ConfirmInline } from '../../ui/ConfirmInline';
+import { PageHead } from '../../ui/PageHead';
 import { TextField } from '../../ui/TextField';
 import { useUi } from '../../ui/ui-context';
+import { useAction } from '../../ui/use-action';
 import { ActionError } from '../ActionError';
 import { useOptions } from '../options-context';
-import { PageHead } from '../PageHead';
-import { useAction } from '../use-action';
 import { PassphraseForm } from './PassphraseForm';
 
 /** Where secrets are, and what protects them. */

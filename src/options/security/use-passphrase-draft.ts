@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { VaultState } from '../../messaging/protocol';
 import type { MessageKey } from '../../ui/text';
+import { type Action, useAction } from '../../ui/use-action';
 import { useOptions } from '../options-context';
-import { type Action, useAction } from '../use-action';
 import { type PassphraseDraft, passphraseProblems } from './passphrase-problems';
 
 interface PassphraseEditing {

@@ -1,4 +1,4 @@
-import { useUi } from '../ui/ui-context';
+import { useUi } from './ui-context';
 
 /** Beside a save button. It stands there empty from the start, so that the word is spoken when it comes. */
 export function SavedNote({ saved }: { readonly saved: boolean }) {
