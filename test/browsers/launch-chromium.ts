@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly dark?: boolean;
   readonly extensionDir?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Folder of an earlier browser, which is gone on with; a fresh one unless named. */
+  readonly profile?: string;
 }
 
 export interface LaunchedChromium {
@@ -22,6 +24,9 @@ export interface LaunchedChromium {
   readonly extensionId: string;
   /** Ends the extension's worker for good, as the browser does when it needs the memory. */
   killWorker(): Promise<void>;
+  /** Ends the whole browser without a word, as a power cut does; its profile stays for the next one. */
+  crash(): Promise<void>;
+  readonly profile: string;
   close(): Promise<void>;
 }
 
@@ -34,10 +39,10 @@ const QUIET = [
   '--no-first-run',
 ];
 
-/** Chromium with the built extension loaded and the real host names led to the sandbox. A fresh profile each time. */
+/** Chromium with the built extension loaded and the real host names led to the sandbox. */
 export async function launchChromium(options: LaunchOptions): Promise<LaunchedChromium> {
   const extension = resolve(options.extensionDir ?? 'dist');
-  const profile = await mkdtemp(join(tmpdir(), 'ledgerside-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'ledgerside-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser('chromium'),
     headless: !options.headed,
@@ -71,5 +76,13 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedCh
     await session.send('ServiceWorker.stopAllWorkers');
     await page.close();
   };
-  return { context, worker, extensionId, killWorker, close };
+  const crash = async (): Promise<void> => {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    const gone = context.waitForEvent('close');
+    // The command takes its own answer away.
+    session.send('Browser.crash').catch(() => undefined);
+    await gone;
+  };
+  return { context, worker, extensionId, killWorker, crash, profile, close };
 }

@@ -23,6 +23,8 @@ export interface Scene {
   configure(system: SystemId, switches: Readonly<Record<string, unknown>>): void;
   /** What a simulated system was asked, optionally from a position of the log on. */
   requests(system: SystemId, from?: number): readonly LoggedRequest[];
+  /** The power fails: the browser is gone at once, and another begins with what it left on the disk. The systems go on. */
+  powerCut(): Promise<Scene>;
   stop(): Promise<void>;
 }
 
@@ -65,9 +67,13 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const extensionDir = options.intranet === 'granted' ? await grantedExtension(dist, INTRANET) : dist;
   const { hostResolverRules, spkiHash } = sandbox;
   const trusted = options.judgeCertificates ? { trustedKey: spkiHash } : {};
-  const browser = await launchChromium({ ...options, ...trusted, hostResolverRules, extensionDir });
-  const facts = readFacts(sandbox);
+  const launch: LaunchOptions = { ...options, ...trusted, hostResolverRules, extensionDir };
   sandbox.systems.salesforce?.configure({ uiUser: 'admin' });
+  return sceneOf(sandbox, await launchChromium(launch), launch);
+}
+
+function sceneOf(sandbox: Sandbox, browser: LaunchedChromium, launch: LaunchOptions): Scene {
+  const facts = readFacts(sandbox);
   return {
     sandbox,
     browser,
@@ -77,6 +83,11 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
     administrator: new Administrator(browser, facts),
     rep: new Rep(browser, facts),
     crmUser: new SageCrmUser(browser, facts),
+    powerCut: async () => {
+      await browser.crash();
+      const { profile } = browser;
+      return sceneOf(sandbox, await launchChromium({ ...launch, profile }), launch);
+    },
     stop: async () => {
       await browser.close();
       await sandbox.stop();
