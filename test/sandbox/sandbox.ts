@@ -57,12 +57,15 @@ export async function startSandbox(
     readonly tlsPort?: number;
     readonly untrustedTlsPort?: number;
     readonly controlPort?: number;
+    /** How many requests the log keeps; 20,000 unless given. */
+    readonly logLimit?: number;
   } = {},
 ): Promise<Sandbox> {
   const faults = new FaultBook();
   const log: LoggedRequest[] = [];
   const sockets = new Set<Socket>();
   const servers: Server[] = [];
+  const { logLimit = LOG_LIMIT } = options;
   let latencyMs = 0;
 
   const reset = (seed: Partial<SeedOptions> = {}): void => {
@@ -108,7 +111,8 @@ export async function startSandbox(
   };
 
   const record = (system: string, request: WireRequest, status: number, fault: Fault | null): void => {
-    if (log.length >= LOG_LIMIT) log.shift();
+    if (logLimit === 0) return;
+    if (log.length >= logLimit) log.shift();
     log.push({
       at: Date.now(),
       system,
