@@ -144,6 +144,8 @@ export interface CrmPorts {
   readonly address: string;
   /** The user for web-service sessions, or null where none is set up. @throws AppError `VAULT-LOCKED` */
   service(): Promise<{ readonly user: string; readonly password: string } | null>;
+  /** Whether an import is signed on as that user right now: a second logon would end its session. */
+  serviceInUse(): Promise<boolean>;
   readonly otherLinksField: string;
   /** Which of the record's links `link`, `reserve`, `release`, `writeLink` and `clearLink` are about. */
   readonly slot: LinkSlot;
@@ -226,8 +228,11 @@ export interface CrmConnector {
   planSetup(): Promise<readonly SetupStep[]>;
   /** Does the missing steps, each idempotent; goes on after a refusal where later steps allow it. */
   applySetup(): Promise<readonly SetupStep[]>;
-  /** The accounts as the target of an import. Nothing is sent before its `prepare`. */
-  openTarget(): CustomerTarget;
+  /**
+   * The accounts as the target of an import. Nothing is sent before its `prepare`. `mapped` are the keys that the mapping
+   * names: those that are not among `targets` are read and checked too.
+   */
+  openTarget(mapped?: readonly string[]): CustomerTarget;
 }
 
 export type CrmConnectorFactory = (ports: CrmPorts) => CrmConnector;

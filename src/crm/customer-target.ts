@@ -6,7 +6,10 @@ import type { RowNote } from '../core/import-run';
 export interface ImportTarget {
   /** `company.comp_name`, `address.addr_city`, `person.pers_lastname`, `phone.Business`, `email.Business` ... */
   readonly key: string;
+  /** '' for a field of the installation's own, which has a `label` instead. */
   readonly labelKey: string;
+  /** The CRM's own caption of a field that has no locale key. */
+  readonly label?: string;
   /** Mapping source unless the administrator chose another, see core/import-mapping; '' maps nothing. */
   readonly defaultSource: string;
   /** Characters that it holds unless the CRM says otherwise; 0 for not known. */
@@ -55,7 +58,12 @@ export interface AccountChange {
 
 /** What became of one record of a batch. */
 export type WriteResult =
-  | { readonly ok: true; readonly id: string }
+  | {
+      readonly ok: true;
+      readonly id: string;
+      /** What was put in where the CRM cannot do without a value: the contact is named as the company. */
+      readonly notes?: readonly RowNote[];
+    }
   | { readonly ok: false; readonly error: AppErrorJson };
 
 /** Values as this CRM takes them. */
@@ -77,8 +85,14 @@ export interface TargetFacts {
  * Accounts read by key and written in batches. Methods throw `AppError`.
  */
 export interface CustomerTarget {
+  /** What every installation has. A run writes these, and whatever else its mapping names of `listTargets`. */
   readonly targets: readonly ImportTarget[];
-  /** Largest batches worth sending; the workflow goes below them when the CRM gets slow. */
+  /**
+   * `targets` and the installation's own fields, for the page where the mapping is chosen. Asked as whoever is signed in:
+   * needs no `prepare` and disturbs no import.
+   */
+  listTargets(): Promise<readonly ImportTarget[]>;
+  /** Largest batches worth sending, to be looked up after `prepare`; the workflow goes below them when the CRM gets slow. */
   readonly sizes: {
     readonly keys: number;
     readonly find: number;
@@ -87,10 +101,11 @@ export interface CustomerTarget {
     readonly update: number;
   };
   /**
-   * Signs on and looks whether all is there.
+   * Signs on and looks whether all is there. `expected`: customers that the run is about, 0 for not known: a CRM may have a
+   * way of its own for many.
    * @throws AppError `CRM-SERVICE-USER` (a sign-on is never tried again by itself), `CRM-FIELDS-MISSING`, `CRM-ENTITY-CLOSED` ...
    */
-  prepare(): Promise<TargetFacts>;
+  prepare(expected?: number): Promise<TargetFacts>;
   /** Every account, deleted ones with a link too, by ascending key from `cursor` ('' for the first page). */
   readKeys(
     cursor: string,
@@ -100,7 +115,9 @@ export interface CustomerTarget {
   findLinked(externalUids: readonly string[]): Promise<readonly IndexedAccount[]>;
   /** Accounts by id as they stand now; those that are gone are missing. At most `sizes.read`. */
   read(ids: readonly string[]): Promise<readonly TargetAccount[]>;
-  /** Mapped values as this CRM takes them. Pure. */
+  /**
+   * Mapped values as this CRM takes them. Those that it cannot be without, and that are empty, are left out. Pure.
+   */
   fit(values: Readonly<Record<string, string>>, facts: TargetFacts): FittedValues;
   /** Whether two values of a target mean the same to this CRM (a telephone number's punctuation). Pure. */
   same(key: string, left: string, right: string): boolean;
