@@ -6,6 +6,7 @@ import { CRM_CONNECTORS } from '../crm/registry';
 import type { ErpConnector, ErpDescriptor, SessionStore } from '../erp/contract';
 import { erpDescriptor } from '../erp/descriptors';
 import { ERP_CONNECTORS } from '../erp/registry';
+import { isLocked } from '../platform/locks';
 import type { Settings } from '../storage/settings';
 import type { HostRules } from '../transport/host-rules';
 import { crmHttp } from './crm-access';
@@ -59,9 +60,13 @@ export function crmConnector(
     otherLinksField: connection.otherLinksField,
     slot,
     service: () => serviceUserOf(services, connection),
+    serviceInUse: () => isLocked(importLock(connection.org)),
     pause: services.pause,
   });
 }
+
+/** Held by whoever drives an import into the organisation. */
+export const importLock = (org: string): string => `import:${org}`;
 
 /** Id in the vault of an organisation's secrets. */
 export const crmSecretsId = (org: string): string => `crm:${org}`;

@@ -34,6 +34,7 @@ export async function startCrmBench(subject: CrmSubject): Promise<CrmBench> {
         org: 'crm.example',
         address: subject.address(bench.origin),
         service: async () => null,
+        serviceInUse: async () => false,
         otherLinksField: '',
         slot: { kind: 'default' },
         linkFields: descriptor.linkFields,

@@ -7,7 +7,7 @@ import { faultOf } from './set-up';
 import type { SageSoap } from './soap';
 
 interface Tested {
-  readonly ports: Pick<CrmPorts, 'tokens' | 'service'>;
+  readonly ports: Pick<CrmPorts, 'tokens' | 'service' | 'serviceInUse'>;
   readonly prototypes: Prototypes;
   readonly soap: SageSoap;
   readonly specs: readonly LinkFieldSpec[];
@@ -31,10 +31,13 @@ export async function testConnection({
   return [session, rest, services, user, ...specs.map((spec) => fieldStep(spec, fields))];
 }
 
-/** Interactive work does without SOAP and the service user; imports do not. */
-async function userStep({ service }: Tested['ports'], soap: SageSoap): Promise<ConnectionStep> {
+/**
+ * Interactive work does without SOAP and the service user; imports do not. The user of an import that is under way is
+ * left alone: a second logon would end its session.
+ */
+async function userStep({ service, serviceInUse }: Tested['ports'], soap: SageSoap): Promise<ConnectionStep> {
   const user = await service().catch((error: unknown) => toAppError(error));
-  if (user === null) return skipped('service');
+  if (user === null || (await serviceInUse())) return skipped('service');
   return step('service', 'warning', async () => {
     if (user instanceof AppError) throw user;
     await soap.checkUser(user.user, user.password);

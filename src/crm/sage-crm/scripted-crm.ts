@@ -65,6 +65,7 @@ export function scriptedPorts(script: Script, changes: Partial<CrmPorts> = {}): 
     org: `${ORIGIN}/crm`,
     address: `${ORIGIN}/CRM`,
     service: async () => null,
+    serviceInUse: async () => false,
     otherLinksField: '',
     slot: { kind: 'default' },
     linkFields: {

@@ -68,6 +68,7 @@ export function scriptedPorts(script: Script): ScriptedPorts {
     org: 'northwind.my.salesforce.com',
     address: ORIGIN,
     service: async () => null,
+    serviceInUse: async () => false,
     otherLinksField: '',
     slot: { kind: 'default' },
     linkFields: {
