@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, type ButtonProps } from './Button';
-import { useUi } from './ui-context';
+import { ConfirmBox } from './ConfirmBox';
 
 interface ConfirmInlineProps {
   /** The button that begins it. */
@@ -19,15 +19,11 @@ interface ConfirmInlineProps {
 
 /** A button that asks in place before it acts. Focus moves to the question, and back when it is given up. */
 export function ConfirmInline({ label, question, note, disabled, confirm, look }: ConfirmInlineProps) {
-  const { t } = useUi();
-  const id = useId();
   const [asking, setAsking] = useState(false);
-  const box = useRef<HTMLFieldSetElement>(null);
   const begin = useRef<HTMLButtonElement>(null);
   const givenUp = useRef(false);
   useEffect(() => {
-    if (asking) box.current?.focus();
-    else if (givenUp.current) begin.current?.focus();
+    if (!asking && givenUp.current) begin.current?.focus();
     givenUp.current = false;
   }, [asking]);
   if (!asking) {
@@ -42,19 +38,8 @@ export function ConfirmInline({ label, question, note, disabled, confirm, look }
     setAsking(false);
   };
   return (
-    <fieldset class="confirm" ref={box} tabIndex={-1} aria-describedby={note ? id : undefined}>
-      <legend>{question}</legend>
-      {note ? (
-        <p class="lead" id={id}>
-          {note}
-        </p>
-      ) : null}
-      <div class="actions">
-        {confirm(() => setAsking(false))}
-        <Button look="ghost" onClick={giveUp}>
-          {t('keep_as_is')}
-        </Button>
-      </div>
-    </fieldset>
+    <ConfirmBox question={question} note={note} onGiveUp={giveUp}>
+      {confirm(() => setAsking(false))}
+    </ConfirmBox>
   );
 }

@@ -9,10 +9,12 @@ interface SwitchProps {
   /** What is wrong with the choice; '' when nothing is. */
   readonly error?: string;
   readonly disabled?: boolean;
+  /** The label is spoken only: a heading beside it says it to the eye. */
+  readonly labelHidden?: boolean;
 }
 
 /** A checkbox with its words beside it and a hint that is spoken with it. */
-export function Switch({ label, checked, onChange, hint, error, disabled }: SwitchProps) {
+export function Switch({ label, checked, onChange, hint, error, disabled, labelHidden }: SwitchProps) {
   const id = useId();
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
@@ -27,7 +29,7 @@ export function Switch({ label, checked, onChange, hint, error, disabled }: Swit
           aria-invalid={error ? 'true' : undefined}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
-        {label}
+        {labelHidden ? <span class="spoken">{label}</span> : label}
       </label>
       {hint ? (
         <p class="hint" id={`${id}-hint`}>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface Column<Row> {
@@ -16,13 +16,15 @@ interface TableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** What stands below a row in the whole width; null for nothing. */
+  readonly below?: (row: Row) => ComponentChildren;
 }
 
 /**
  * A table with a spoken caption. It scrolls sideways in its own box where the panel is too narrow; the box can be reached
  * by keyboard then, and only then.
  */
-export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, rowKey, below }: TableProps<Row>) {
   const box = useRef<HTMLElement>(null);
   const [scrolls, setScrolls] = useState(false);
   useLayoutEffect(() => {
@@ -48,13 +50,23 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>{columns.map((column) => drawCell(column, row))}</tr>
+            <Fragment key={rowKey(row)}>
+              <tr>{columns.map((column) => drawCell(column, row))}</tr>
+              {drawBelow(columns.length, below?.(row) ?? null)}
+            </Fragment>
           ))}
         </tbody>
       </table>
     </section>
   );
 }
+
+const drawBelow = (columns: number, content: ComponentChildren) =>
+  content === null ? null : (
+    <tr class="below">
+      <td colSpan={columns}>{content}</td>
+    </tr>
+  );
 
 function drawCell<Row>(column: Column<Row>, row: Row) {
   const look = column.number ? 'num' : undefined;

@@ -11,7 +11,7 @@ export interface TextFieldProps {
   readonly error?: string;
   readonly required?: boolean;
   readonly placeholder?: string;
-  readonly type?: 'text' | 'password' | 'number';
+  readonly type?: 'text' | 'password' | 'number' | 'date';
   readonly wide?: boolean;
   /** The label is spoken only: something beside the field says it to the eye. */
   readonly labelHidden?: boolean;
@@ -38,6 +38,8 @@ function Line({ field, wiring }: { field: TextFieldProps; wiring: FieldWiring })
       return <input {...line} type="password" autoComplete="new-password" />;
     case 'number':
       return <input {...line} type="number" autoComplete="off" />;
+    case 'date':
+      return <input {...line} type="date" autoComplete="off" />;
     default:
       return <input {...line} type="text" autoComplete="off" />;
   }

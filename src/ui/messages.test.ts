@@ -6,8 +6,18 @@ import { ERROR_CATALOGUE, type ErrorCode, errorTextKey, remedyTextKey } from '..
 import { PLAN_SOURCES } from '../core/field-mapping';
 import { sourceKey } from './source-label';
 
-const texts: Readonly<Record<string, { readonly message: string }>> = messages;
+type Texts = Readonly<Record<string, { readonly message: string }>>;
+
 const SRC = join(import.meta.dirname, '..');
+
+/** The table of all pages, and what the pages of the import bring along. */
+const texts: Texts = Object.assign(
+  {},
+  messages,
+  ...['import', 'options/imports'].map((room) =>
+    JSON.parse(readFileSync(join(SRC, room, 'locale.en.json'), 'utf8')),
+  ),
+);
 
 const sourceOf = (...rooms: readonly string[]): string =>
   rooms
@@ -52,7 +62,7 @@ describe('the English texts', () => {
   });
 
   it('has every text that the pages name', () => {
-    const code = sourceOf('ui', 'panel', 'options');
+    const code = sourceOf('ui', 'panel', 'options', 'import');
     const plain = [...code.matchAll(/\bt\(\s*'(\w+)'/g)].map(([, key = '']) => key);
     const plural = [...code.matchAll(/\bt\.plural\(\s*'(\w+)'/g)].map(([, key = '']) => `${key}_other`);
     expect(plain.length).toBeGreaterThan(100);

@@ -1,15 +1,17 @@
 import type messages from '../../public/_locales/en/messages.json';
 import { type AppErrorJson, fromAppErrorJson } from '../core/app-error';
 
-/** Keys of our own locale file, and of the texts that a connector or the launcher brings. */
-export type MessageKey = keyof typeof messages | `intacct_${string}` | `launcher_${string}`;
+/** Keys of our own locale file, and of the texts that a connector, the launcher or the import brings. */
+export type MessageKey =
+  | keyof typeof messages
+  | `intacct_${string}`
+  | `launcher_${string}`
+  | `import_${string}`;
 
 /** A key that has a text for each plural category: `days_one`, `days_other`. */
-type PluralKey = keyof typeof messages extends infer K
-  ? K extends `${infer Base}_other`
-    ? Base
-    : never
-  : never;
+type PluralKey =
+  | `import_${string}`
+  | (keyof typeof messages extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never);
 
 type TextParams = Readonly<Record<string, string>>;
 
