@@ -11,7 +11,12 @@ export interface XmlLimits {
   readonly maxDepth: number;
 }
 
-const LIMITS: XmlLimits = { maxCharacters: 16 * 1024 * 1024, maxElements: 1_000_000, maxDepth: 64 };
+/** What a document may come to unless its reader says otherwise. */
+export const XML_LIMITS: XmlLimits = {
+  maxCharacters: 16 * 1024 * 1024,
+  maxElements: 1_000_000,
+  maxDepth: 64,
+};
 
 const ATTRIBUTES = ':@';
 const TEXT = '#text';
@@ -27,7 +32,7 @@ type ParsedNode = Readonly<Record<string, unknown>>;
  * Reads a whole document into a tree, or not at all.
  * @throws AppError `NET-UNREADABLE` for anything cut, malformed, too large, too deep or with a DOCTYPE
  */
-export function readXml(text: string, limits: XmlLimits = LIMITS): XmlElement {
+export function readXml(text: string, limits: XmlLimits = XML_LIMITS): XmlElement {
   try {
     return readDocument(text.replace(/^\uFEFF/, '').trim(), limits);
   } catch (cause) {
@@ -47,8 +52,11 @@ function readDocument(text: string, limits: XmlLimits): XmlElement {
   return root;
 }
 
-/** What must not reach the parser at all. A markup declaration is refused wherever it stands. */
-function refuseUnsafe(text: string, limits: XmlLimits): void {
+/**
+ * What must not reach a parser at all. A markup declaration is refused wherever it stands.
+ * @throws RangeError, SyntaxError
+ */
+export function refuseUnsafe(text: string, limits: XmlLimits): void {
   if (text.length > limits.maxCharacters) throw new RangeError('too long');
   if (!text.startsWith('<') || !text.endsWith('>')) throw new SyntaxError('not a document');
   if (/<!(?!--|\[CDATA\[)/.test(text)) throw new SyntaxError('markup declaration');
