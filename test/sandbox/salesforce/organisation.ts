@@ -1,3 +1,4 @@
+import { JobBook } from './bulk/job-book';
 import type { Row } from './data/row';
 import { Store } from './data/store';
 import { IdSequence } from './ids';
@@ -20,6 +21,7 @@ export class Organisation {
   readonly sessions: SessionBook;
   readonly grants: GrantBook;
   readonly locators = new QueryLocators();
+  readonly jobs = new JobBook();
   readonly recentlyViewed = new RecentlyViewed();
   /** API calls of the day, as `Sforce-Limit-Info` reports them. */
   apiCalls = 0;

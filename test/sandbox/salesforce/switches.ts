@@ -45,6 +45,8 @@ export interface Switches {
   corsOrigins: readonly string[];
   /** API calls per day. */
   dailyApiLimit: number;
+  /** How long a bulk job is worked on after its data is complete. */
+  bulkMs: number;
   /** Not a state but an act: every access token handed out so far stops working. */
   expireAccessTokens: boolean;
 }
@@ -89,6 +91,7 @@ export function defaultSwitches(): Switches {
     ],
     corsOrigins: [],
     dailyApiLimit: 15_000,
+    bulkMs: 0,
     expireAccessTokens: false,
   };
 }

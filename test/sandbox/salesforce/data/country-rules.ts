@@ -13,6 +13,9 @@ export const COUNTRY_CODES: Readonly<Record<string, string>> = {
 
 export const STATE_CODES: Readonly<Record<string, string>> = { California: 'CA', Oregon: 'OR', Texas: 'TX' };
 
+/** All of them are states of one country. */
+export const COUNTRY_OF_STATES = 'US';
+
 /**
  * With state and country picklists an address must name configured values; text and code follow each other
  * (REST API, address compound fields). Returns `changes` with the counterparts filled in.

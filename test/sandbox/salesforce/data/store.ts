@@ -16,6 +16,7 @@ type Index = Map<string, Set<string>>;
 export class Store {
   readonly #tables = new Map<string, Map<string, Stored>>();
   readonly #indexes = new Map<string, Index>();
+  readonly #inOrder = new Map<string, string[]>();
   readonly #undo = new UndoLog();
 
   get(object: string, id: string): Row | undefined {
@@ -29,6 +30,15 @@ export class Store {
   /** All records, deleted ones included, in order of creation. */
   *rows(object: string): Generator<Row> {
     for (const stored of this.#tables.get(object)?.values() ?? []) yield stored.row;
+  }
+
+  /** Records whose id comes after `id`, deleted ones included, in the order of ids. */
+  *rowsAfter(object: string, id: string): Generator<Row> {
+    const ids = this.#idsInOrder(object);
+    for (let at = firstAfter(ids, id); at < ids.length; at += 1) {
+      const row = this.get(object, ids[at] ?? '');
+      if (row) yield row;
+    }
   }
 
   insert(object: string, row: Row): void {
@@ -62,12 +72,29 @@ export class Store {
     this.#tables.set(object, table);
     const before = table.get(id);
     this.#undo.add(() => this.#write(object, id, before));
+    if (!before !== !next) this.#keepOrder(object, id, next !== undefined);
     if (next) table.set(id, next);
     else table.delete(id);
     for (const [key, index] of this.#indexes) {
       const [indexed, field = ''] = key.split('.');
       if (indexed === object) reindex(index, field, before?.row, next?.row);
     }
+  }
+
+  #idsInOrder(object: string): string[] {
+    const known = this.#inOrder.get(object);
+    if (known) return known;
+    const ids = [...(this.#tables.get(object)?.keys() ?? [])].sort();
+    this.#inOrder.set(object, ids);
+    return ids;
+  }
+
+  /** New ids come last; anything else has the order made anew when it is next asked for. */
+  #keepOrder(object: string, id: string, isNew: boolean): void {
+    const ids = this.#inOrder.get(object);
+    if (!ids) return;
+    if (isNew && id > (ids.at(-1) ?? '')) ids.push(id);
+    else this.#inOrder.delete(object);
   }
 
   #index(object: string, field: string): Index {
@@ -79,6 +106,17 @@ export class Store {
     this.#indexes.set(key, index);
     return index;
   }
+}
+
+/** Position of the first id after `id`, by halving. */
+function firstAfter(ids: readonly string[], id: string): number {
+  let [low, high] = [0, ids.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ids[middle] ?? '') > id) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function reindex(index: Index, field: string, before: Row | undefined, after: Row | undefined): void {

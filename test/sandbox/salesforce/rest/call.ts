@@ -20,13 +20,15 @@ export interface RestCall extends Target {
   readonly origin: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The parsed JSON body; undefined when there was none. */
+  /** The parsed JSON body, or the text of another kind; undefined when there was none. */
   readonly body: unknown;
 }
 
 export interface RestReply {
   readonly status: number;
   readonly body?: unknown;
+  /** What is no JSON, in place of `body`. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

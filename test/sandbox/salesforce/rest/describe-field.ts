@@ -1,4 +1,4 @@
-import { COUNTRY_CODES, STATE_CODES } from '../data/country-rules';
+import { COUNTRY_CODES, COUNTRY_OF_STATES, STATE_CODES } from '../data/country-rules';
 import type { Field } from '../schema/field';
 
 const SOAP_TYPES: Readonly<Record<string, string>> = {
@@ -32,7 +32,8 @@ export function describeField(field: Field, editable: boolean): Record<string, u
     custom: field.custom,
     defaultValue: field.defaultValue,
     defaultedOnCreate: field.defaultValue !== null || field.name === 'OwnerId',
-    dependentPicklist: false,
+    controllerName: field.name.endsWith('StateCode') ? field.name.replace('StateCode', 'CountryCode') : null,
+    dependentPicklist: field.name.endsWith('StateCode'),
     deprecatedAndHidden: false,
     digits: field.type === 'int' ? 8 : 0,
     externalId: field.externalId,
@@ -46,12 +47,11 @@ export function describeField(field: Field, editable: boolean): Record<string, u
     name: field.name,
     nameField: field.name === 'Name',
     nillable: field.nillable,
-    picklistValues: picklistValues(field).map((value) => ({
+    picklistValues: picklistValues(field).map((entry) => ({
       active: true,
       defaultValue: false,
-      label: value,
       validFor: null,
-      value,
+      ...entry,
     })),
     precision: field.type === 'currency' || field.type === 'double' ? 18 : 0,
     referenceTo: field.referenceTo,
@@ -66,8 +66,19 @@ export function describeField(field: Field, editable: boolean): Record<string, u
   };
 }
 
-function picklistValues(field: Field): readonly string[] {
-  if (field.name.endsWith('CountryCode')) return Object.values(COUNTRY_CODES);
-  if (field.name.endsWith('StateCode')) return Object.values(STATE_CODES);
-  return field.picklistValues;
+/** What can be chosen; a state says of which countries it is one. */
+function picklistValues({ name, picklistValues: values }: Field) {
+  const coded = (codes: Readonly<Record<string, string>>) =>
+    Object.entries(codes).map(([label, value]) => ({ label, value }));
+  if (name.endsWith('CountryCode')) return coded(COUNTRY_CODES);
+  if (!name.endsWith('StateCode')) return values.map((value) => ({ label: value, value }));
+  const validFor = bitsFor(Object.values(COUNTRY_CODES).indexOf(COUNTRY_OF_STATES));
+  return coded(STATE_CODES).map((entry) => ({ ...entry, validFor }));
+}
+
+/** The place of a controlling value as a bit, the highest of the first byte first, in base64 (describe, validFor). */
+function bitsFor(place: number): string {
+  const bytes = Buffer.alloc(Math.floor(place / 8) + 1);
+  bytes[place >> 3] = 0x80 >> (place & 7);
+  return bytes.toString('base64');
 }

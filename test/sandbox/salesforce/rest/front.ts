@@ -1,4 +1,5 @@
 import type { WireRequest, WireResponse } from '../../simulated-system';
+import { BULK_ROUTES } from '../bulk/bulk-routes';
 import { json } from '../json-response';
 import type { Organisation } from '../organisation';
 import { errorBody, refusal, SalesforceError } from '../salesforce-error';
@@ -26,6 +27,7 @@ const INNER: readonly Route[] = [
   ...UPSERT_ROUTES,
   ...COLLECTION_ROUTES,
   ...TOOLING_ROUTES,
+  ...BULK_ROUTES,
 ];
 
 const runInner = (call: RestCall): RestReply => dispatch(INNER, call);
@@ -46,6 +48,7 @@ export function answerRest(org: Organisation, request: WireRequest): WireRespons
     const caller = callerOf(org, request);
     assertWithinLimit(org);
     org.apiCalls += 1;
+    org.jobs.advance();
     return withUsage(org, run(callOf(org, request, caller.userId)));
   } catch (error) {
     if (error instanceof SalesforceError) return json(error.status, errorBody(error));
@@ -86,6 +89,7 @@ function callOf(org: Organisation, request: WireRequest, userId: string): RestCa
 
 function parseBody({ body, headers, method }: WireRequest): unknown {
   if (body === '' || method === 'GET' || method === 'HEAD') return undefined;
+  if (/^text\/csv/i.test(headers['content-type'] ?? '')) return body;
   if (!/json/i.test(headers['content-type'] ?? '')) {
     throw new SalesforceError(415, {
       errorCode: 'UNSUPPORTED_MEDIA_TYPE',
@@ -109,5 +113,7 @@ function assertWithinLimit(org: Organisation): void {
 
 function withUsage(org: Organisation, reply: RestReply): WireResponse {
   const usage = { 'sforce-limit-info': `api-usage=${org.apiCalls}/${org.switches.dailyApiLimit}` };
-  return json(reply.status, reply.body, { ...usage, ...reply.headers });
+  const headers = { ...usage, ...reply.headers };
+  if (reply.text !== undefined) return { status: reply.status, headers, body: reply.text };
+  return json(reply.status, reply.body, headers);
 }

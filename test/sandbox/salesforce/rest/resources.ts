@@ -5,7 +5,7 @@ import { type Route, route } from './router';
 export const RESOURCE_ROUTES: readonly Route[] = [route('GET', '', root), route('GET', 'limits', limits)];
 
 function root({ base, origin, caller }: RestCall): RestReply {
-  const names = ['composite', 'limits', 'query', 'queryAll', 'sobjects', 'tooling'];
+  const names = ['composite', 'jobs', 'limits', 'query', 'queryAll', 'sobjects', 'tooling'];
   const urls = Object.fromEntries(names.map((name) => [name, `${base}/${name}`]));
   return ok({ ...urls, identity: `${origin}/id/${caller.org.record.Id}/${caller.userId}` });
 }

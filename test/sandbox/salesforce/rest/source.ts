@@ -21,6 +21,9 @@ export function sourceFor(caller: Caller, base: string, api: 'data' | 'tooling',
     *rows(object) {
       for (const row of rowsOf(object)) if (shown(row)) yield row;
     },
+    *rowsAfter(object, id) {
+      for (const row of store.rowsAfter(object, id)) if (shown(row)) yield row;
+    },
     lookup: (object, field, value) =>
       object === 'RecentlyViewed'
         ? recentlyViewed.rows(caller.userId)

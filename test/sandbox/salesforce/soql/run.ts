@@ -1,7 +1,8 @@
 import type { Row } from '../data/row';
+import { toId18 } from '../ids';
 import { refusal } from '../salesforce-error';
 import type { ObjectType } from '../schema/object';
-import type { Order, Query, Selected } from './ast';
+import type { Condition, Order, Path, Query, Selected } from './ast';
 import { type Bound, bindObject, bindPath, read, unsupported } from './bind';
 import { malformed, pointed } from './malformed';
 import { project, type RecordJson } from './project';
@@ -34,12 +35,48 @@ function countRows(scope: Scope, query: Query): QueryResult {
   return { kind: 'count', size: selectRows(scope, query).length };
 }
 
-function selectRows(scope: Scope, query: Query, from = candidates(scope, query.where)): Row[] {
+function selectRows(scope: Scope, query: Query, from?: Iterable<Row>): Row[] {
   const test = rowTest(scope, query.where);
   const order = ordering(scope, query.orderBy);
-  const rows = [...matching(from, test)];
+  const afterKey = from ? null : keyWalk(scope, query);
+  if (afterKey) return firstOf(matching(afterKey, test), query.offset, query.limit);
+  const rows = [...matching(from ?? candidates(scope, query.where), test)];
   if (order) rows.sort(order);
   return rows.slice(query.offset, query.limit === null ? undefined : query.offset + query.limit);
+}
+
+/** `WHERE Id > '…' ORDER BY Id` walks the ids from there on, however many records there are. */
+function keyWalk(scope: Scope, { where, orderBy }: Query): Iterable<Row> | null {
+  const [order] = orderBy;
+  if (orderBy.length !== 1 || !order || order.descending || !isId(order.path)) return null;
+  if (scope.object.name === 'RecentlyViewed') return null;
+  const terms = where?.kind === 'and' ? where.terms : where ? [where] : [];
+  for (const term of terms) {
+    if (term.kind !== 'compare' || term.operator !== '>' || !isId(term.path)) continue;
+    const id = term.value.kind === 'string' ? toId18(term.value.value) : null;
+    if (id !== null) return scope.source.rowsAfter(scope.object.name, id);
+  }
+  return where === null ? null : walkFromStart(scope, terms);
+}
+
+const isId = ({ parts }: Path): boolean => parts.length === 1 && parts[0]?.toLowerCase() === 'id';
+
+/** Without a lower bound, and where no index narrows the rows, the walk begins at the first id. */
+function walkFromStart(scope: Scope, terms: readonly Condition[]): Iterable<Row> | null {
+  const isNarrow = terms.some(
+    (term) => term.kind === 'in' || (term.kind === 'compare' && term.operator === '='),
+  );
+  return isNarrow ? null : scope.source.rowsAfter(scope.object.name, '');
+}
+
+function firstOf(rows: Iterable<Row>, offset: number, limit: number | null): Row[] {
+  const most = limit === null ? Number.POSITIVE_INFINITY : offset + limit;
+  const found: Row[] = [];
+  for (const row of rows) {
+    if (found.length >= most) break;
+    found.push(row);
+  }
+  return found.slice(offset);
 }
 
 function* matching(rows: Iterable<Row>, test: RowTest): Generator<Row> {
@@ -54,17 +91,19 @@ function ordering(scope: Scope, orders: readonly Order[]): ((a: Row, b: Row) => 
   }));
   return (a, b) => {
     for (const { order, bound } of keys) {
-      const result = compareBy(order, read(scope.source, bound, a), read(scope.source, bound, b));
+      const fold = bound.field.type !== 'id' && bound.field.type !== 'reference';
+      const result = compareBy(order, fold, read(scope.source, bound, a), read(scope.source, bound, b));
       if (result !== 0) return result;
     }
     return 0;
   };
 }
 
-function compareBy(order: Order, a: Row[string] | null, b: Row[string] | null): number {
+/** Ids are told apart by the case of their letters, other text is not. */
+function compareBy(order: Order, fold: boolean, a: Row[string] | null, b: Row[string] | null): number {
   if (a === null || b === null) return a === b ? 0 : (a === null) === order.nullsLast ? 1 : -1;
-  const left = typeof a === 'string' ? a.toLowerCase() : a;
-  const right = typeof b === 'string' ? b.toLowerCase() : b;
+  const left = typeof a === 'string' && fold ? a.toLowerCase() : a;
+  const right = typeof b === 'string' && fold ? b.toLowerCase() : b;
   const result = left < right ? -1 : left > right ? 1 : 0;
   return order.descending ? -result : result;
 }

@@ -8,6 +8,8 @@ export interface Source {
   get(object: string, id: string): Row | undefined;
   /** Records whose field holds the value, whatever the case; a superset that the condition narrows down. */
   lookup(object: string, field: string, value: FieldValue): Iterable<Row>;
+  /** Records whose id comes after `id`, in the order of ids. */
+  rowsAfter(object: string, id: string): Iterable<Row>;
   readonly now: number;
   /** Prefix of `attributes.url`, such as `/services/data/v66.0`. */
   readonly base: string;
