@@ -30,6 +30,7 @@ const run = (part: Partial<ImportRun>): ImportRun => ({
   updatedAt: 0,
   activeMs: 0,
   error: null,
+  attempts: 0,
   ...part,
 });
 

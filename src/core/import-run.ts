@@ -101,8 +101,10 @@ export interface ImportRun {
   readonly updatedAt: number;
   /** Milliseconds that were worked on it, waits for a person not counted. */
   readonly activeMs: number;
-  /** Why it is `waiting`; null otherwise. */
+  /** Why it is `waiting`, or was cancelled without knowing all; null otherwise. */
   readonly error: AppErrorJson | null;
+  /** How often in a row it came to `waiting` without having got any further; see core/import-resuming. */
+  readonly attempts: number;
 }
 
 export const NO_OUTCOMES: OutcomeCounts = {

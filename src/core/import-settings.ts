@@ -17,5 +17,13 @@ export const DEFAULT_IMPORT_SETTINGS: ImportSettings = {
   perMinute: 0,
 };
 
+/** Settings where none were saved: the targets that belong to the CRM by nature are its own. */
+export const initialImportSettings = (
+  targets: readonly { readonly key: string; readonly crmOwned: boolean }[],
+): ImportSettings => ({
+  ...DEFAULT_IMPORT_SETTINGS,
+  crmOwned: targets.filter(({ crmOwned }) => crmOwned).map(({ key }) => key),
+});
+
 /** Key of the settings of one integration and organisation. */
 export const importSettingsKey = (integrationId: string, org: string): string => `${integrationId}|${org}`;

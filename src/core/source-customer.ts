@@ -51,7 +51,7 @@ export type CustomerPart = (typeof CUSTOMER_PARTS)[number];
 /** Text by `CustomerPart`, and by `field:<ERP's own name>` for what a mapping asked for beside them. Trimmed. */
 export type CustomerValues = Readonly<Record<string, string>>;
 
-/** One customer as a source reads it for an import: plain data, so that it can rest in storage. */
+/** One customer as a source reads it for an import: plain data, so that it can rest in storage. `recordKey` is never ''. */
 export interface SourceCustomer extends ErpCustomerRef {
   readonly name: string;
   /** Milliseconds since 1970 of the last change as the ERP gives it; null where it does not say. */

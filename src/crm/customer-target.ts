@@ -1,6 +1,9 @@
 import type { AppErrorJson } from '../core/app-error';
 import type { ErpLinkFields } from '../core/erp-link';
 import type { RowNote } from '../core/import-run';
+import type { IndexedAccount } from '../core/indexed-account';
+
+export type { IndexedAccount } from '../core/indexed-account';
 
 /** A value of the account, its primary address or its primary contact that an import can write. */
 export interface ImportTarget {
@@ -20,25 +23,12 @@ export interface ImportTarget {
   readonly crmOwned: boolean;
 }
 
-/** An account as the key index holds it. */
-export interface IndexedAccount {
-  readonly id: string;
-  readonly name: string;
-  /** Values that a proposal may rest on; '' where there is none. */
-  readonly website: string;
-  readonly taxId: string;
-  /** The link in the link fields and those to further ERP customers; none for an account without link. */
-  readonly links: readonly ErpLinkFields[];
-  readonly deleted: boolean;
-}
-
 /** An account as it stands in the CRM. */
-export interface TargetAccount {
-  readonly id: string;
-  readonly deleted: boolean;
+export interface TargetAccount extends IndexedAccount {
+  /** Of the primary address; '' where there is none. */
+  readonly postalCode: string;
   /** Text by target key. */
   readonly values: Readonly<Record<string, string>>;
-  readonly links: readonly ErpLinkFields[];
   /** Ids of the records that the values stand on (primary address, contact, numbers), for `update`. Opaque. */
   readonly parts: Readonly<Record<string, string>>;
 }
@@ -113,7 +103,7 @@ export interface CustomerTarget {
   ): Promise<{ readonly accounts: readonly IndexedAccount[]; readonly next: string | null }>;
   /** Accounts, deleted ones too, that carry one of these External UIDs now, whatever an index says. At most `sizes.find`. */
   findLinked(externalUids: readonly string[]): Promise<readonly IndexedAccount[]>;
-  /** Accounts by id as they stand now; those that are gone are missing. At most `sizes.read`. */
+  /** Accounts by id as they stand now, deleted ones marked; those that are gone are missing. At most `sizes.read`. */
   read(ids: readonly string[]): Promise<readonly TargetAccount[]>;
   /**
    * Mapped values as this CRM takes them. Those that it cannot be without, and that are empty, are left out. Pure.

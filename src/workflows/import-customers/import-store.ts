@@ -1,37 +1,41 @@
-import type { ErpLinkFields } from '../../core/erp-link';
 import type { ImportOutcome, ImportRow, ImportRun } from '../../core/import-run';
+import type { IndexEntry, IndexKind } from '../../core/indexed-account';
 import type { SourceCustomer } from '../../core/source-customer';
 
-/** What an account is looked up by in the key index. `name`, `domain` and `tax` only hold accounts without a link. */
-export type IndexKind = 'uid' | 'number' | 'name' | 'domain' | 'tax';
+export type { IndexEntry, IndexKind } from '../../core/indexed-account';
 
-/** One entry of the key index; an account has several. */
-export interface IndexEntry {
-  readonly kind: IndexKind;
+/** How far the page is. Small beside the page, and written far more often: a record of its own. */
+export interface PageMarks {
+  /** Positions within the page whose customers have a row. */
+  readonly done: readonly number[];
   /**
-   * - `uid`: External UID · `number`: `erp:company:customer number`
-   * - `name`: folded name · `domain`, `tax`: as `import-match.ts` writes them
+   * Positions that are being inserted right now. Found after an interruption, they are looked up in the CRM before anything
+   * is sent again.
    */
-  readonly value: string;
-  readonly accountId: string;
-  readonly accountName: string;
-  readonly deleted: boolean;
-  /** The link that the entry is about; null for an account without. */
-  readonly link: ErpLinkFields | null;
+  readonly sent: readonly number[];
+  /** Positions whose accounts are being changed right now: read again after an interruption, they count as updated. */
+  readonly changed: readonly number[];
 }
 
-/** The page of customers that is worked on. */
-export interface ImportPage {
+/** The page of customers that is worked on; no two of them have the same record key. */
+export interface ImportPage extends PageMarks {
   readonly customers: readonly SourceCustomer[];
   /** Cursor of the next page; null after the last. */
   readonly next: string | null;
-  /** Customers of it that have an outcome. */
-  readonly done: number;
-  /**
-   * Positions within the page that are being inserted right now. Found after an interruption, they are looked up in the
-   * CRM before anything is sent again.
-   */
-  readonly sent: readonly number[];
+}
+
+/** What goes with the next state of a run. What is left out stays as it is. */
+export interface CheckpointParts {
+  /** A new page with its marks; null takes page and marks away. */
+  readonly page?: ImportPage | null;
+  /** The marks of the present page. */
+  readonly marks?: PageMarks;
+  /** Further rows, or the rows of these indexes anew. The record keys of a run's rows differ. */
+  readonly rows?: readonly ImportRow[];
+  /** Entries for the key index of the run's organisation, added as `addToIndex` does. */
+  readonly entries?: readonly IndexEntry[];
+  /** The key index is complete, as the accounts were at this moment. */
+  readonly indexedAt?: number;
 }
 
 export interface RowQuery {
@@ -57,13 +61,18 @@ export interface ImportStore {
   list(): Promise<readonly ImportRun[]>;
   /** Changes a run as it stands at that moment; null when it is gone. */
   change(runId: string, change: (run: ImportRun) => ImportRun): Promise<ImportRun | null>;
-  /** The next state of a run with its page (null for none, undefined leaves it) and further rows. `change` sees what a user did meanwhile (pause, cancel). */
+  /**
+   * The next state of a run and all that goes with it. `change` sees what a user did meanwhile (pause, cancel).
+   * @throws AppError `IMPORT-GONE` when the run is no longer kept
+   */
   checkpoint(
     runId: string,
     change: (run: ImportRun) => ImportRun,
-    written: { readonly page?: ImportPage | null; readonly rows?: readonly ImportRow[] },
+    parts: CheckpointParts,
   ): Promise<ImportRun>;
   page(runId: string): Promise<ImportPage | null>;
+  /** The rows that a run has of these customers, by record key. */
+  rowsOf(runId: string, recordKeys: readonly string[]): Promise<ReadonlyMap<string, ImportRow>>;
   /** Rows in their order, and how many there are in all. */
   rows(
     runId: string,
@@ -71,11 +80,13 @@ export interface ImportStore {
   ): Promise<{ readonly rows: readonly ImportRow[]; readonly total: number }>;
   /** A run that is over, with its rows. */
   remove(runId: string): Promise<void>;
-  /** Forgets the key index of an organisation. */
+  /** When the key index of an organisation was complete, see `CheckpointParts.indexedAt`; null when it is not. */
+  indexedAt(org: string): Promise<number | null>;
+  /** Forgets the key index of an organisation, and that it was complete. */
   clearIndex(org: string): Promise<void>;
   /** Adds entries, or replaces those of the same account, kind and value. */
   addToIndex(org: string, entries: readonly IndexEntry[]): Promise<void>;
-  /** Entries by value, for the values that have any. */
+  /** Entries by value, for the values that have any; of one value 50 at most, any of them. */
   lookUp(
     org: string,
     kind: IndexKind,
