@@ -26,7 +26,7 @@ export interface RowNote {
 export interface ProposedCompany {
   readonly id: string;
   readonly name: string;
-  /** Locale keys of what is equal: `import_same_name_post_code`, `import_same_domain`, `import_same_tax_number`. */
+  /** Locale keys of what is equal: `import_same_name_post_code`, `import_same_domain`, ...: see core/import-proposals. */
   readonly reasons: readonly string[];
 }
 
@@ -60,10 +60,11 @@ export type ImportState = 'running' | 'paused' | 'waiting' | 'cancelling' | 'don
 
 export const isOver = (state: ImportState): boolean => state === 'done' || state === 'cancelled';
 
-/** What an administrator decided about single customers: merged with that account, or a new one. By record key. */
-export type RowDecisions = Readonly<
-  Record<string, { readonly kind: 'link'; readonly accountId: string } | { readonly kind: 'insert' }>
->;
+/** What an administrator decided about a customer: merged with that account, or a new one. */
+export type RowDecision = { readonly kind: 'link'; readonly accountId: string } | { readonly kind: 'insert' };
+
+/** By record key. */
+export type RowDecisions = Readonly<Record<string, RowDecision>>;
 
 /** One import, as it rests in storage; a run that was interrupted is continued from this and its page. */
 export interface ImportRun {
