@@ -39,6 +39,8 @@ export interface CrmDescriptor {
   readonly otherLinks: boolean;
   /** Whose rights an import has: the user's set up for it, or those of whoever is signed in. */
   readonly importsAs: 'service-user' | 'signed-in';
+  /** Page of an account; absent where its address needs the session of whoever looks at it. Pure. */
+  accountUrl?(address: string, accountId: string): string;
 }
 
 /** An organisation of a CRM: its key, and where its API is called (no slash at the end). */

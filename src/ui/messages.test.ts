@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import { ERROR_CATALOGUE, type ErrorCode, errorTextKey, remedyTextKey } from '../core/error-catalogue';
 import { PLAN_SOURCES } from '../core/field-mapping';
+import { IMPORT_OUTCOMES } from '../core/import-run';
 import { sourceKey } from './source-label';
 
 type Texts = Readonly<Record<string, { readonly message: string }>>;
@@ -35,6 +36,8 @@ function filesUnder(folder: string): readonly string[] {
 const codes = Object.keys(ERROR_CATALOGUE) as readonly ErrorCode[];
 const states = ['prepared', 'reserved', 'sent', 'uncertain', 'created', 'linked'];
 
+const pluralOf = (base: string): readonly string[] => [`${base}_one`, `${base}_other`];
+
 /** Keys that are put together at run time, by the place that does it. */
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   'AppError.messageKey': codes.map(errorTextKey),
@@ -53,6 +56,16 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   MatchList: ['inactive', 'other'].map((status) => `status_${status}`),
   DetailsHead: ['active', 'inactive', 'other'].map((status) => `status_${status}`),
   'party-roles': ['bill_to', 'ship_to', 'primary', 'contact'].map((role) => `address_${role}`),
+  OutcomeCards: IMPORT_OUTCOMES.flatMap((outcome) =>
+    ['sync', 'preview'].flatMap((mode) => [`import_${mode}_${outcome}`, `import_${mode}_many_${outcome}`]),
+  ),
+  'preview-text': IMPORT_OUTCOMES.flatMap((outcome) => pluralOf(`import_will_${outcome}`)),
+  RunScope: ['inserted', 'updated'].flatMap((outcome) => pluralOf(`import_was_${outcome}`)),
+  'run-title': [
+    ...['sync', 'preview'].flatMap((mode) => [`import_${mode}_running`, ...pluralOf(`import_${mode}_done`)]),
+    ...['paused', 'waiting', 'cancelling', 'cancelled'].map((state) => `import_${state}_at`),
+  ],
+  'proposal reasons': ['name_post_code', 'domain', 'tax_number'].map((reason) => `import_same_${reason}`),
   AddressBlock: ['bill_to', 'ship_to', 'primary', 'display'].map((role) => `address_${role}`),
 };
 

@@ -21,6 +21,7 @@ export const salesforceDescriptor: CrmDescriptor = {
   fieldsByHandKey: '',
   otherLinks: false,
   importsAs: 'signed-in',
+  accountUrl: (address, accountId) => `${address}/${encodeURIComponent(accountId)}`,
   siteOf: (typed) => {
     const address = apiOriginOf(typed);
     return address === null ? null : { org: new URL(address).host, address };
