@@ -6,6 +6,7 @@ import { useUi } from '../ui/ui-context';
 import { useReading } from '../ui/use-reading';
 import { CrmsPage } from './crms/CrmsPage';
 import { DiagnosticsPage } from './diagnostics/DiagnosticsPage';
+import { ImportsPage } from './imports/ImportsPage';
 import { IntegrationsPage } from './integrations/IntegrationsPage';
 import { ListsPage } from './lists/ListsPage';
 import { MappingPage } from './mapping/MappingPage';
@@ -78,6 +79,8 @@ function OptionsPage({ route }: { route: Route }) {
       return <ListsPage />;
     case 'salespersons':
       return <SalespersonsPage />;
+    case 'imports':
+      return <ImportsPage key={route.item} named={route.item} />;
     case 'pending':
       return <PendingPage />;
     case 'security':

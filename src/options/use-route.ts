@@ -6,6 +6,7 @@ export const PAGES = [
   'mapping',
   'lists',
   'salespersons',
+  'imports',
   'pending',
   'security',
   'diagnostics',

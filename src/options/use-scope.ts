@@ -13,11 +13,15 @@ export interface Scope {
   setOrg(org: string): void;
 }
 
-/** The integration and the organisation that a page is about; the default ones to begin with. */
-export function useScope(): Scope {
+/**
+ * The integration and the organisation that a page is about; the default ones to begin with, or the integration that the
+ * address names.
+ */
+export function useScope(named = ''): Scope {
   const { settings } = useOptions();
   const [integrationId, setIntegrationId] = useState(
-    settings.defaultIntegrationId || (settings.integrations[0]?.id ?? ''),
+    settings.integrations.find(({ id }) => id === named)?.id ??
+      (settings.defaultIntegrationId || (settings.integrations[0]?.id ?? '')),
   );
   const [org, setOrg] = useState(settings.crms[0]?.org ?? '');
   const integration = settings.integrations.find((candidate) => candidate.id === integrationId);

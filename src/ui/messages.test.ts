@@ -5,6 +5,7 @@ import messages from '../../public/_locales/en/messages.json';
 import { ERROR_CATALOGUE, type ErrorCode, errorTextKey, remedyTextKey } from '../core/error-catalogue';
 import { PLAN_SOURCES } from '../core/field-mapping';
 import { IMPORT_OUTCOMES } from '../core/import-run';
+import { CUSTOMER_PARTS } from '../core/source-customer';
 import { sourceKey } from './source-label';
 
 type Texts = Readonly<Record<string, { readonly message: string }>>;
@@ -59,13 +60,13 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   OutcomeCards: IMPORT_OUTCOMES.flatMap((outcome) =>
     ['sync', 'preview'].flatMap((mode) => [`import_${mode}_${outcome}`, `import_${mode}_many_${outcome}`]),
   ),
+  'import-sources': CUSTOMER_PARTS.map((part) => `import_part_${part.replaceAll('.', '_')}`),
   'preview-text': IMPORT_OUTCOMES.flatMap((outcome) => pluralOf(`import_will_${outcome}`)),
   RunScope: ['inserted', 'updated'].flatMap((outcome) => pluralOf(`import_was_${outcome}`)),
   'run-title': [
     ...['sync', 'preview'].flatMap((mode) => [`import_${mode}_running`, ...pluralOf(`import_${mode}_done`)]),
     ...['paused', 'waiting', 'cancelling', 'cancelled'].map((state) => `import_${state}_at`),
   ],
-  'proposal reasons': ['name_post_code', 'domain', 'tax_number'].map((reason) => `import_same_${reason}`),
   AddressBlock: ['bill_to', 'ship_to', 'primary', 'display'].map((role) => `address_${role}`),
 };
 

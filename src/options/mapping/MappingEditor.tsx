@@ -28,6 +28,8 @@ export function MappingEditor({ integration, org }: MappingEditorProps) {
       <ActionError error={fields.error} />
       <div class="card">
         <MappingTable
+          caption={t('nav_mapping')}
+          targetHeading={t('mapping_target')}
           targets={descriptor.mappingTargets}
           options={mappingOptions(fields.value ?? [], t)}
           mapping={mapping}

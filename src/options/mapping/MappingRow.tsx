@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { MappingTarget } from '../../erp/contract';
 import { Chip } from '../../ui/Chip';
 import type { PickOption } from '../../ui/pick-option';
@@ -11,10 +12,14 @@ interface MappingRowProps {
   readonly source: string | undefined;
   /** Null goes back to the default. */
   readonly onChange: (source: string | null) => void;
+  /** What is wrong with the source; '' when nothing is. */
+  readonly problem: string;
+  /** What else is set for this target; undefined for nothing. */
+  readonly extra: ComponentChildren;
 }
 
-/** One ERP field: its name and key, what fills it, how long it may be. */
-export function MappingRow({ target, options, source, onChange }: MappingRowProps) {
+/** One field: its name and key, what fills it, how long it may be. */
+export function MappingRow({ target, options, source, onChange, problem, extra }: MappingRowProps) {
   const { t } = useUi();
   return (
     <tr>
@@ -30,9 +35,11 @@ export function MappingRow({ target, options, source, onChange }: MappingRowProp
           source={source ?? target.defaultSource}
           changed={source !== undefined}
           onChange={onChange}
+          problem={problem}
         />
       </td>
-      <td class="num">{target.maxLength}</td>
+      <td class="num">{target.maxLength || '–'}</td>
+      {extra === undefined ? null : <td>{extra}</td>}
     </tr>
   );
 }

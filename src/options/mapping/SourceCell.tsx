@@ -13,10 +13,11 @@ interface SourceCellProps {
   readonly changed: boolean;
   /** Null goes back to the default. */
   readonly onChange: (source: string | null) => void;
+  readonly problem: string;
 }
 
-/** What fills one ERP field: a CRM value or a fixed text, and the way back to the default. */
-export function SourceCell({ target, options, source, changed, onChange }: SourceCellProps) {
+/** What fills one field: a value of the other side or a fixed text, and the way back to the default. */
+export function SourceCell({ target, options, source, changed, onChange, problem }: SourceCellProps) {
   const { t } = useUi();
   const name = t.named(target.labelKey);
   const fixed = source.startsWith(FIXED);
@@ -28,6 +29,7 @@ export function SourceCell({ target, options, source, changed, onChange }: Sourc
         value={fixed ? FIXED : source}
         options={options}
         onPick={onChange}
+        error={fixed ? '' : problem}
       />
       {fixed ? (
         <TextField
@@ -35,6 +37,7 @@ export function SourceCell({ target, options, source, changed, onChange }: Sourc
           labelHidden
           value={source.slice(FIXED.length)}
           onInput={(text) => onChange(FIXED + text)}
+          error={problem}
         />
       ) : null}
       {changed ? (
