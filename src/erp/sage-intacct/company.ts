@@ -1,7 +1,7 @@
 import type { ErpPorts } from '../contract';
 import { type CompanySetup, readSetup, setupFunctions, storedSetup, storeSetup } from './company-setup';
 import { credentialsOf, sessionScope } from './credentials';
-import { type Gateway, openGateway } from './gateway';
+import { type Gateway, type Manner, openGateway } from './gateway';
 import { type Ask, ask } from './lookup';
 import type { FunctionResult } from './response';
 
@@ -15,11 +15,11 @@ export interface Company {
 }
 
 /** @throws AppError `SECRET-MISSING` */
-export function openCompany(ports: ErpPorts, entity = ''): Company {
+export function openCompany(ports: ErpPorts, entity = '', manner: Manner = {}): Company {
   const credentials = credentialsOf(ports.connection, entity);
   return {
     ports,
-    gateway: openGateway(ports, credentials),
+    gateway: openGateway(ports, credentials, manner),
     scope: sessionScope(credentials),
     userId: credentials.userId,
   };

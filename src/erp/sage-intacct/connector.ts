@@ -1,4 +1,3 @@
-import { AppError } from '../../core/app-error';
 import type { ErpConnector, ErpConnectorFactory, ErpPorts } from '../contract';
 import { findCandidates } from './candidates';
 import { openCompany } from './company';
@@ -13,6 +12,7 @@ import { readCustomer, readDetails } from './details';
 import { planCustomer, startForm } from './mapping';
 import { readDocument } from './order-document';
 import { readPickLists } from './pick-lists';
+import { openCustomerSource } from './source';
 import { traceCreate } from './trace';
 import { unreadableLists } from './unreadable-lists';
 import { updateCustomer } from './update';
@@ -56,7 +56,5 @@ export const createSageIntacct: ErpConnectorFactory = (ports: ErpPorts): ErpConn
   readValues: async (ref) => readValues(openCompany(ports), ref),
   compare: compareCustomer,
   update: async (ref, changes) => updateCustomer(openCompany(ports), ref, changes),
-  openSource: () => {
-    throw new AppError('ERP-NOT-OFFERED');
-  },
+  openSource: (fields) => openCustomerSource(ports, fields),
 });

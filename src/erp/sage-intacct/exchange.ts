@@ -10,6 +10,10 @@ export interface Exchange {
   readonly functions: readonly GatewayFunction[];
   /** A write is one transaction and refuses a control id that has run before. */
   readonly write?: boolean;
+  /** Milliseconds until the whole answer must be there. */
+  readonly timeoutMs?: number | undefined;
+  /** Name of the rows that are read straight; '' for none. */
+  readonly rowElement?: string | undefined;
 }
 
 /** Longer than any answer to a create should take: giving up early would leave it unknown what happened. */
@@ -19,7 +23,7 @@ const WRITE_TIMEOUT_MS = 120_000;
 export async function exchange(
   ports: ErpPorts,
   credentials: Credentials,
-  { endpoint, sessionId, functions, write = false }: Exchange,
+  { endpoint, sessionId, functions, write = false, timeoutMs, rowElement }: Exchange,
 ): Promise<GatewayResponse> {
   const request = { controlId: ports.newId(), unique: write, transaction: write, sessionId, functions };
   const response = await ports.http.send({
@@ -28,6 +32,7 @@ export async function exchange(
     headers: { 'content-type': 'application/xml' },
     body: writeRequest(request, credentials),
     ...(write ? { timeoutMs: WRITE_TIMEOUT_MS } : {}),
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
-  return readResponse(response, ports.clock.now());
+  return readResponse(response, ports.clock.now(), rowElement);
 }

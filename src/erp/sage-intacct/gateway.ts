@@ -1,5 +1,5 @@
 import { AppError } from '../../core/app-error';
-import { withRetry } from '../../transport/retry';
+import { type RetryPolicy, withRetry } from '../../transport/retry';
 import { mayHaveArrived } from '../../transport/unanswered';
 import type { XmlElement } from '../../transport/xml-element';
 import type { ErpPorts } from '../contract';
@@ -14,6 +14,10 @@ import { createSessions, type GatewaySession, type Sessions } from './session';
 export interface Gateway {
   /** Runs reads, one result each in their order; repeats them after failures that pass. */
   read(bodies: readonly XmlElement[]): Promise<readonly FunctionResult[]>;
+  /** The same, with the gateway's own time (milliseconds since 1970; null where it did not say). */
+  readAt(
+    bodies: readonly XmlElement[],
+  ): Promise<{ readonly results: readonly FunctionResult[]; readonly serverTime: number | null }>;
   /**
    * Sends one transaction, once.
    * @throws AppError `ERP-UNCERTAIN` when it is not known whether it was carried out; any other code means it was not
@@ -23,11 +27,21 @@ export interface Gateway {
   signIn(): Promise<void>;
 }
 
-export function openGateway(ports: ErpPorts, credentials: Credentials): Gateway {
+/** How reads are done where the panel's way does not suit. */
+export interface Manner {
+  /** Name of the rows that are read straight out of an answer; '' for none. */
+  readonly rowElement?: string;
+  readonly policy?: RetryPolicy;
+  readonly timeoutMs?: number;
+}
+
+export function openGateway(ports: ErpPorts, credentials: Credentials, manner: Manner = {}): Gateway {
   const sessions = createSessions(ports, credentials);
-  const line: Line = { ports, credentials, sessions };
+  const line: Line = { ports, credentials, sessions, manner };
+  const readAt: Gateway['readAt'] = (bodies) => withRetry(() => read(line, bodies), ports, manner.policy);
   return {
-    read: (bodies) => withRetry(() => read(line, bodies), ports),
+    read: async (bodies) => (await readAt(bodies)).results,
+    readAt,
     write: async (functions) => {
       await withRetry(() => sessions.open(), ports);
       return (await inSession(line, (session) => sendOnce(line, session, functions))).results;
@@ -40,12 +54,14 @@ interface Line {
   readonly ports: ErpPorts;
   readonly credentials: Credentials;
   readonly sessions: Sessions;
+  readonly manner: Manner;
 }
 
-async function read(line: Line, bodies: readonly XmlElement[]): Promise<readonly FunctionResult[]> {
+async function read(line: Line, bodies: readonly XmlElement[]): ReturnType<Gateway['readAt']> {
   const functions = bodies.map((body) => ({ controlId: line.ports.newId(), body }));
-  const { results } = await inSession(line, (session) => send(line, session, functions, false));
-  return bodies.map((_, index) => results[index] ?? unanswered());
+  const answer = await inSession(line, (session) => send(line, session, functions, false));
+  const results = bodies.map((_, index) => answer.results[index] ?? unanswered());
+  return { results, serverTime: answer.serverTime };
 }
 
 /** An ended session is found out before anything runs, so that the same request may be sent again, once. */
@@ -63,7 +79,7 @@ async function inSession(
 }
 
 async function send(
-  { ports, credentials, sessions }: Line,
+  { ports, credentials, sessions, manner }: Line,
   session: GatewaySession,
   functions: readonly GatewayFunction[],
   write: boolean,
@@ -74,6 +90,7 @@ async function send(
     sessionId: session.sessionId,
     functions,
     write,
+    ...(write ? {} : { timeoutMs: manner.timeoutMs, rowElement: manner.rowElement }),
   });
   // The answer counts, not whether we could note how long the session lives.
   await sessions.extend(session, response).catch(() => undefined);

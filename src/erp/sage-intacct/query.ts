@@ -8,6 +8,8 @@ export interface Query {
   readonly fields: readonly string[];
   readonly filter?: XmlElement | null;
   readonly orderBy?: { readonly field: string; readonly descending?: boolean };
+  /** Field by which rows that are equal by the first are ordered. */
+  readonly thenBy?: string;
   readonly pageSize?: number;
   readonly offset?: number;
   readonly ignoreCase?: boolean;
@@ -26,7 +28,9 @@ export function queryFunction(query: Query): XmlElement {
       query.fields.map((field) => element('field', field)),
     ),
     ...(query.filter ? [element('filter', [query.filter])] : []),
-    ...(order ? [element('orderby', [orderElement(order.field, order.descending ?? false)])] : []),
+    ...(order
+      ? [element('orderby', orderElements(order.field, order.descending ?? false, query.thenBy))]
+      : []),
     element('options', [
       element('caseinsensitive', String(query.ignoreCase ?? false)),
       element('showprivate', 'true'),
@@ -36,6 +40,11 @@ export function queryFunction(query: Query): XmlElement {
   ]);
 }
 
+const orderElements = (field: string, descending: boolean, thenBy?: string): readonly XmlElement[] => [
+  orderElement(field, descending),
+  ...(thenBy === undefined ? [] : [orderElement(thenBy, false)]),
+];
+
 const orderElement = (field: string, descending: boolean): XmlElement =>
   element('order', [element('field', field), element(descending ? 'descending' : 'ascending')]);
 
@@ -44,6 +53,7 @@ type Operator =
   | 'notequalto'
   | 'greaterthan'
   | 'greaterthanorequalto'
+  | 'lessthan'
   | 'lessthanorequalto'
   | 'like';
 
@@ -52,6 +62,8 @@ export const where = (field: string, operator: Operator, value: string): XmlElem
 
 export const whereIn = (field: string, values: readonly string[]): XmlElement =>
   element('in', [element('field', field), ...values.map((value) => element('value', value))]);
+
+export const isNull = (field: string): XmlElement => element('isnull', [element('field', field)]);
 
 export const isNotNull = (field: string): XmlElement => element('isnotnull', [element('field', field)]);
 

@@ -2,13 +2,21 @@ import { AppError } from '../../core/app-error';
 import type { HttpResponse } from '../../transport/http-port';
 import { excerpt } from '../../transport/redact';
 import { failureOfStatus } from '../../transport/retry';
+import { flatRows, type XmlRows } from '../../transport/row-shape';
 import { readXml } from '../../transport/xml';
 import { childOf, childrenOf, textOf, type XmlElement } from '../../transport/xml-element';
+import { readXmlRows } from '../../transport/xml-rows';
 import { readErrors, refusesFields, toFailure } from './gateway-error';
+import type { Row } from './query';
 
 /** What one function came to. */
 export type FunctionResult =
-  | { readonly ok: true; readonly data: XmlElement | null }
+  | {
+      readonly ok: true;
+      readonly data: XmlElement | null;
+      /** Rows that were read straight out of the answer, so that `data` no longer holds them. */
+      readonly rows?: readonly Row[];
+    }
   | {
       readonly ok: false;
       readonly error: AppError;
@@ -23,16 +31,18 @@ export interface GatewayResponse {
   readonly results: readonly FunctionResult[];
   /** Milliseconds that the session lives from now on; null where the gateway did not say. */
   readonly sessionLifeMs: number | null;
+  /** Milliseconds since 1970 by the gateway's clock; null where it did not say. */
+  readonly serverTime: number | null;
 }
 
 /**
  * Reads an answer down to its functions (Intacct XML gateway, responses). The levels above them throw: HTTP, control,
- * authentication.
+ * authentication. Rows of the name `rowElement` are read straight, without a tree.
  * @throws AppError `NET-SERVER`, `NET-THROTTLED`, `NET-UNREADABLE`, `ERP-SESSION`, `ERP-SIGN-IN`, `ERP-SENDER`,
  * `ERP-SENDER-NOT-AUTHORISED`, `ERP-COMPANY`, `ERP-ENTITY`, `ERP-MAINTENANCE`, `ERP-REFUSED`
  */
-export function readResponse(response: HttpResponse, now: number): GatewayResponse {
-  const root = readRoot(response, now);
+export function readResponse(response: HttpResponse, now: number, rowElement = ''): GatewayResponse {
+  const { root, rowsOf } = readRoot(response, now, rowElement);
   const control = childOf(root, 'control');
   if (textOf(control, 'status') !== 'success') throw toFailure(readErrors(root), 'control');
   const operation = childOf(root, 'operation');
@@ -41,23 +51,25 @@ export function readResponse(response: HttpResponse, now: number): GatewayRespon
   if (textOf(authentication, 'status') !== 'success')
     throw toFailure(readErrors(operation), 'authentication');
   return {
-    results: childrenOf(operation, 'result').map(readResult),
+    results: childrenOf(operation, 'result').map((result) => readResult(result, rowsOf)),
     sessionLifeMs: sessionLife(authentication),
+    serverTime: instantOf(textOf(authentication, 'sessiontimestamp')),
   };
 }
 
-function readRoot(response: HttpResponse, now: number): XmlElement {
+function readRoot(response: HttpResponse, now: number, rowElement: string): XmlRows<Row> {
   const failed = failureOfStatus(response, now);
   if (failed) throw new AppError(failed.code, { params: failed.params, raw: excerpt(response.body) });
   if (response.status === 498) throw new AppError('ERP-SESSION', { raw: excerpt(response.body) });
-  const root = tryRead(response);
-  if (root.name !== 'response') throw unreadable(response);
-  return root;
+  const read = tryRead(response, rowElement);
+  if (read.root.name !== 'response') throw unreadable(response);
+  return read;
 }
 
-function tryRead(response: HttpResponse): XmlElement {
+function tryRead(response: HttpResponse, rowElement: string): XmlRows<Row> {
   try {
-    return readXml(response.body);
+    if (rowElement !== '') return readXmlRows(response.body, flatRows(rowElement));
+    return { root: readXml(response.body), rowsOf: new Map() };
   } catch (error) {
     throw failureOfPage(response) ?? error;
   }
@@ -76,9 +88,13 @@ function failureOfPage({ status, body }: HttpResponse): AppError | null {
 const unreadable = (response: HttpResponse): AppError =>
   new AppError('NET-UNREADABLE', { raw: excerpt(response.body) });
 
-function readResult(result: XmlElement): FunctionResult {
+function readResult(result: XmlElement, rowsOf: XmlRows<Row>['rowsOf']): FunctionResult {
   const status = textOf(result, 'status');
-  if (status === 'success') return { ok: true, data: childOf(result, 'data') };
+  if (status === 'success') {
+    const data = childOf(result, 'data');
+    const rows = data ? rowsOf.get(data) : undefined;
+    return { ok: true, data, ...(rows ? { rows } : {}) };
+  }
   const errors = readErrors(result);
   return {
     ok: false,
@@ -86,6 +102,11 @@ function readResult(result: XmlElement): FunctionResult {
     aborted: status === 'aborted',
     fieldsRefused: refusesFields(errors),
   };
+}
+
+function instantOf(text: string): number | null {
+  const at = Date.parse(text);
+  return Number.isFinite(at) ? at : null;
 }
 
 /** Both instants are the gateway's own, so that a wrong clock here does no harm. */
