@@ -21,7 +21,7 @@ describe("Salesforce's REST API", () => {
   it('sends the token to the API host, under the pinned version', async () => {
     const { ports, api } = setUp(jsonAnswer(200, { Id: 'x' }, { etag: '"1"' }));
     const answer = await api.send(get);
-    expect(answer).toEqual({ headers: expect.objectContaining({ etag: '"1"' }), json: { Id: 'x' } });
+    expect(answer).toMatchObject({ headers: expect.objectContaining({ etag: '"1"' }), json: { Id: 'x' } });
     expect(ports.http.sent[0]).toMatchObject({
       url: `${ORIGIN}/services/data/v64.0/sobjects/Account/x`,
       headers: { authorization: 'Bearer first' },

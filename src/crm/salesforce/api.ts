@@ -8,10 +8,12 @@ import { readJson } from './json-body';
 import { withPatience } from './patience';
 
 interface ApiRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT';
   /** Below the API version, such as `/sobjects/Account/001…`; from the root when it begins with `/services/`. */
   readonly path: string;
   readonly body?: unknown;
+  /** Data of a bulk job, in place of `body`. */
+  readonly csv?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** True when sending it twice is the same as sending it once; without it that goes for GET only. */
   readonly repeatable?: boolean;
@@ -19,8 +21,9 @@ interface ApiRequest {
 
 interface ApiAnswer {
   readonly headers: Readonly<Record<string, string>>;
-  /** Parsed body; undefined for 204. */
+  /** Parsed body; undefined for 204 and for CSV. */
   readonly json: unknown;
+  readonly text: string;
 }
 
 /** Salesforce's REST API for one organisation, with the user's token. */
@@ -67,17 +70,18 @@ export function createApi(ports: ApiPorts, random: () => number = Math.random): 
   }
 
   function transmit(token: CrmToken, request: ApiRequest): Promise<HttpResponse> {
-    const hasBody = request.body !== undefined;
+    const { csv, body = csv } = request;
+    const type = csv === undefined ? 'application/json; charset=UTF-8' : 'text/csv; charset=UTF-8';
     return ports.http.send({
       method: request.method,
       url: token.apiOrigin + api.versioned(request.path),
       headers: {
         accept: 'application/json',
-        ...(hasBody ? { 'content-type': 'application/json; charset=UTF-8' } : {}),
+        ...(body === undefined ? {} : { 'content-type': type }),
         ...request.headers,
         authorization: `Bearer ${token.accessToken}`,
       },
-      ...(hasBody ? { body: JSON.stringify(request.body) } : {}),
+      ...(body === undefined ? {} : { body: csv ?? JSON.stringify(body) }),
     });
   }
 
@@ -92,12 +96,16 @@ const isExpired = (response: HttpResponse): boolean =>
 const isBadToken = ({ status, body }: HttpResponse): boolean =>
   status === 403 && body.trim() === 'Bad_OAuth_Token';
 
+/** Results of a bulk job, and the empty answer to its data. */
+const isData = ({ status, headers, body }: HttpResponse): boolean =>
+  (headers['content-type'] ?? '').startsWith('text/csv') || (status === 201 && body === '');
+
 function judge(response: HttpResponse): ApiAnswer {
   const json = readJson(response);
   if (isBadToken(response)) throw new AppError('CRM-SIGNED-OUT', { raw: response.body });
   if (response.status >= 300) throw salesforceError(response.status, json);
-  if (json === undefined && response.status !== 204) {
+  if (json === undefined && response.status !== 204 && !isData(response)) {
     throw new AppError('NET-UNREADABLE', { raw: excerpt(response.body) });
   }
-  return { headers: response.headers, json };
+  return { headers: response.headers, json, text: response.body };
 }

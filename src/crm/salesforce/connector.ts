@@ -7,6 +7,7 @@ import { testConnection } from './connection-test';
 import { createDescribe, type Describe } from './describe';
 import { salesforceDescriptor } from './descriptor';
 import { readIdentity } from './identity';
+import { openTarget } from './import/open-target';
 import { listUsers } from './list-users';
 import { readAccount } from './read-account';
 import { release } from './release';
@@ -53,9 +54,7 @@ export function createSalesforceConnector(ports: CrmPorts): CrmConnector {
     searchAccounts: (text) => searchAccounts(api, text),
     planSetup: async () => planSteps(specs, await readOrgState(api, describe, specs)),
     applySetup,
-    openTarget: () => {
-      throw new AppError('CRM-REFUSED');
-    },
+    openTarget: (mapped) => openTarget({ api, describe, names, pause: ports.pause }, mapped),
   };
 }
 

@@ -8,8 +8,28 @@ export interface DescribedField {
   readonly label: string;
   readonly type: string;
   readonly length: number;
+  readonly createable: boolean;
   readonly updateable: boolean;
+  readonly externalId: boolean;
+  readonly picklistValues: readonly PicklistValue[];
 }
+
+export interface PicklistValue {
+  readonly value: string;
+  readonly label: string;
+  readonly active: boolean;
+  /** Bits of the controlling values that it is valid for, in base64; '' where it depends on none. */
+  readonly validFor: string;
+}
+
+const PicklistValues = v.array(
+  v.object({
+    value: v.string(),
+    label: v.fallback(v.string(), ''),
+    active: v.fallback(v.boolean(), true),
+    validFor: v.fallback(v.string(), ''),
+  }),
+);
 
 const Answer = v.object({
   fields: v.array(
@@ -18,7 +38,10 @@ const Answer = v.object({
       label: v.string(),
       type: v.string(),
       length: v.fallback(v.number(), 0),
+      createable: v.fallback(v.boolean(), false),
       updateable: v.fallback(v.boolean(), false),
+      externalId: v.fallback(v.boolean(), false),
+      picklistValues: v.fallback(PicklistValues, []),
     }),
   ),
 });
