@@ -20,6 +20,7 @@ export const ERROR_CATALOGUE = {
   'SECRET-MISSING': { who: 'ledgerside-admin', retry: false },
   'INTEGRATION-MISSING': { who: 'ledgerside-admin', retry: false },
   'CRM-NOT-CONNECTED': { who: 'ledgerside-admin', retry: false },
+  'STORAGE-FULL': { who: 'user', retry: false },
 
   'NET-UNREACHABLE': { who: 'user', retry: true },
   'NET-CERTIFICATE': { who: 'ledgerside-admin', retry: false },

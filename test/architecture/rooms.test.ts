@@ -53,7 +53,7 @@ describe('rooms', () => {
     expect(users('axios')).toEqual(['transport/http.ts']);
     expect(users('fast-xml-parser')).toEqual(['transport/xml.ts']);
     expect(users('webextension-polyfill')).toEqual(['platform/browser.ts']);
-    expect(users('idb')).toEqual(['storage/database.ts']);
+    expect(users('idb')).toEqual(['storage/database.ts', 'storage/import-database.ts']);
   });
 
   it('name no folder called utils or helpers', () => {

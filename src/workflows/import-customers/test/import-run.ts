@@ -1,0 +1,49 @@
+import { EVERY_CUSTOMER } from '../../../core/import-criteria';
+import { type ImportRow, type ImportRun, NO_OUTCOMES } from '../../../core/import-run';
+import { DEFAULT_IMPORT_SETTINGS } from '../../../core/import-settings';
+
+/** A run that has just begun. */
+export const importRun = (id: string, change: Partial<ImportRun> = {}): ImportRun => ({
+  id,
+  integrationId: 'int-1',
+  integrationName: 'Northwind Ireland',
+  erp: 'sage-intacct',
+  company: 'NorthwindTest',
+  crm: 'sage-crm',
+  org: 'crm.example/crm',
+  mode: 'sync',
+  criteria: EVERY_CUSTOMER,
+  only: null,
+  decisions: {},
+  settings: DEFAULT_IMPORT_SETTINGS,
+  state: 'running',
+  phase: 'index',
+  indexCursor: '',
+  indexed: 0,
+  sourceCursor: '',
+  pageSize: 100,
+  total: null,
+  done: 0,
+  counts: NO_OUTCOMES,
+  startedAt: 1,
+  updatedAt: 1,
+  activeMs: 0,
+  error: null,
+  attempts: 0,
+  ...change,
+});
+
+/** The row of the customer with this position; its record key is 1,000 more. */
+export const importRow = (index: number, change: Partial<ImportRow> = {}): ImportRow => ({
+  index,
+  recordKey: String(1000 + index),
+  number: `C-${index}`,
+  name: `Harbour Tools ${index}`,
+  outcome: 'inserted',
+  accountId: String(5000 + index),
+  notes: [],
+  error: null,
+  differences: [],
+  proposals: [],
+  ...change,
+});
