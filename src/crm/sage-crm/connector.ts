@@ -1,8 +1,8 @@
-import { AppError } from '../../core/app-error';
 import type { CrmConnector, CrmField, CrmPorts } from '../contract';
 import { testConnection } from './connection-test';
 import { sageCrmDescriptor } from './descriptor';
 import { readIdentity } from './identity';
+import { openCustomerTarget } from './import/customer-target';
 import { linkChanges } from './link-changes';
 import { linkFieldSpecs } from './link-field-spec';
 import { slotColumns } from './link-slot';
@@ -39,9 +39,7 @@ export function createSageCrmConnector(ports: CrmPorts): CrmConnector {
     searchAccounts: (text) => searchAccounts(rest, text),
     planSetup,
     applySetup: async () => byHand(await planSetup()),
-    openTarget: () => {
-      throw new AppError('CRM-REFUSED');
-    },
+    openTarget: (mapped = []) => openCustomerTarget(ports, prototypes, mapped),
   };
 }
 

@@ -20,13 +20,21 @@ interface Child {
   readonly element: XmlElement;
 }
 
+/** What hangs on the company of an answer. */
+export const childrenOf = (result: XmlElement): Children =>
+  companiesOf(result)[0] ?? { addresses: [], people: [], phones: [], emails: [] };
+
+/** The companies of an answer, each with what hangs on it. */
+export const companiesOf = (result: XmlElement): readonly (Children & { readonly row: Row })[] =>
+  recordsIn(result)
+    .filter((one) => one.prefix === 'comp')
+    .map((company) => ({ ...hangingOn(company), row: company.row }));
+
 /**
- * What hangs on the company of an answer. Children stand in a list named after them or bare, told apart by their type;
- * those of a person belong to the person.
+ * Children stand in a list named after them or bare, told apart by their type; those of a person belong to the person.
  */
-export function childrenOf(result: XmlElement): Children {
-  const company = recordsIn(result).find((one) => one.prefix === 'comp');
-  const own = company ? recordsIn(company.element) : [];
+function hangingOn(company: Child): Children {
+  const own = recordsIn(company.element);
   const people = own.filter((one) => one.prefix === 'pers');
   const typed = (prefix: string): readonly Typed[] => [
     ...typedIn(own, '', prefix),

@@ -1,0 +1,119 @@
+import { AppError, toAppError } from '../../../core/app-error';
+import { childrenOf, type XmlElement } from '../../../transport/xml-element';
+import type { AccountChange } from '../../customer-target';
+import { type Row, textIn } from '../row';
+import { hasCode } from '../session-call';
+import { ofIds, queryRecords } from './query-records';
+import { isAlive } from './read-numbers';
+import {
+  addressColumns,
+  type Columns,
+  type EntityName,
+  numberColumns,
+  numberLists,
+  personColumns,
+  recordElement,
+  writeOperation,
+} from './record-elements';
+import type { ServiceSession } from './service-session';
+import { placeOf } from './targets';
+
+/**
+ * Adds what a change names and the company has no record for: a primary address, a primary contact, numbers. Answers
+ * columns of the company that lead to them. A lost answer leaves nothing double: what was added is found again, by its link
+ * or by its values.
+ */
+export async function addMissing(session: ServiceSession, change: AccountChange): Promise<Columns> {
+  const { account, values } = change;
+  const primaries: Record<string, string> = {};
+  if (!account.parts.address && isNamed(values, 'address'))
+    primaries.comp_primaryaddressid = await addressFor(session, change);
+  const isNew = !account.parts.person && isNamed(values, 'person');
+  if (isNew) primaries.comp_primarypersonid = await personFor(session, change);
+  for (const [key, text] of Object.entries(values)) {
+    const place = placeOf(key);
+    if (text === '' || place?.kind !== 'number' || account.parts[key]) continue;
+    if (place.owner === 'person' && isNew) continue;
+    const ownerId = place.owner === 'company' ? account.id : account.parts.person;
+    if (!ownerId) continue;
+    const columns = { type: place.type, [`${place.owner}id`]: ownerId, ...numberColumns(place.entity, text) };
+    await addOne(session, place.entity, columns);
+  }
+  return primaries;
+}
+
+/** Whether there is anything to say about a part that is not there. */
+const isNamed = (values: AccountChange['values'], part: 'address' | 'person'): boolean =>
+  Object.entries(values).some(([key, value]) => value !== '' && key.startsWith(`${part}.`));
+
+async function addressFor(session: ServiceSession, { account, values }: AccountChange): Promise<string> {
+  const columns = addressColumns(values);
+  const links = await queryRecords(session, {
+    entity: 'address_link',
+    key: 'adli_addresslinkid',
+    columns: ['adli_addressid', 'adli_deleted'],
+    where: ofIds('adli_companyid', [account.id]),
+  }).catch(noneWhereClosed);
+  const ids = links.filter((row) => isAlive(row, 'adli')).map((row) => textIn(row, 'adli_addressid'));
+  const where = ofIds('addr_addressid', ids);
+  const own = { entity: 'address', key: 'addr_addressid', prefix: 'addr', columns, where };
+  const known = ids.length === 0 ? null : await findEqual(session, own);
+  return known ?? addOne(session, 'address', { companyid: account.id, ...columns });
+}
+
+async function personFor(session: ServiceSession, { account, values }: AccountChange): Promise<string> {
+  const columns = personColumns(values, account.name);
+  const where = ofIds('pers_companyid', [account.id]);
+  const known = await findEqual(session, {
+    entity: 'person',
+    key: 'pers_personid',
+    prefix: 'pers',
+    columns,
+    where,
+  });
+  return (
+    known ?? addOne(session, 'person', { companyid: account.id, ...columns }, numberLists(values, 'person'))
+  );
+}
+
+interface Wanted {
+  readonly entity: string;
+  readonly key: string;
+  readonly prefix: string;
+  readonly columns: Columns;
+  readonly where: string;
+}
+
+/** Id of a living record that holds all these values. */
+async function findEqual(
+  session: ServiceSession,
+  { entity, key, prefix, columns, where }: Wanted,
+): Promise<string | null> {
+  const names = Object.keys(columns);
+  const rows = await queryRecords(session, { entity, key, columns: [...names, `${prefix}_deleted`], where });
+  const isEqual = (row: Row): boolean =>
+    isAlive(row, prefix) && names.every((name) => textIn(row, name) === columns[name]);
+  const found = rows.find(isEqual);
+  return found ? textIn(found, key) : null;
+}
+
+/** The id of the new record. */
+async function addOne(
+  session: ServiceSession,
+  entity: EntityName,
+  columns: Columns,
+  lists: readonly XmlElement[] = [],
+): Promise<string> {
+  const answer = await session.write(writeOperation('add', entity, [recordElement(entity, columns, lists)]));
+  const [id = ''] = childrenOf(childrenOf(answer, 'records')[0] ?? answer, 'crmid').map(({ text }) =>
+    text.trim(),
+  );
+  if (!/^\d+$/.test(id)) throw new AppError('NET-UNREADABLE', { raw: `no id of the new ${entity}` });
+  return id;
+}
+
+function noneWhereClosed(thrown: unknown): readonly Row[] {
+  const error = toAppError(thrown);
+  if (hasCode(error, 'CRM-ENTITY-CLOSED', 'CRM-REFUSED')) return [];
+  throw error;
+}

@@ -1,0 +1,131 @@
+import type { TargetAccount } from '../../customer-target';
+import type { SlotColumns } from '../link-slot';
+import { type Row, textIn } from '../row';
+import { COMPANY_KEY, indexColumns, indexedAccount } from './indexed-account';
+import { joinPhone } from './phone-number';
+import { ofIds, queryRecords } from './query-records';
+import { isAlive, type OwnedNumber, type ReadNumbers } from './read-numbers';
+import type { ServiceSession } from './service-session';
+import { columnsAmong, placeOf } from './targets';
+
+interface AccountReading {
+  readonly session: ServiceSession;
+  readonly readNumbers: ReadNumbers;
+  readonly slot: SlotColumns;
+  /** Keys of all values that are wanted. */
+  readonly keys: readonly string[];
+}
+
+type RowsById = ReadonlyMap<string, Row>;
+
+const PRIMARIES = { address: 'comp_primaryaddressid', person: 'comp_primarypersonid' } as const;
+const KEYS = { address: 'addr_addressid', person: 'pers_personid' } as const;
+
+/** See `CustomerTarget.read`: a handful of calls, whatever the number of companies. */
+export async function readAccounts(
+  reading: AccountReading,
+  ids: readonly string[],
+): Promise<readonly TargetAccount[]> {
+  const { session, slot, keys } = reading;
+  const wanted = ids.filter((id) => /^\d+$/.test(id));
+  if (wanted.length === 0) return [];
+  const companies = await queryRecords(session, {
+    entity: 'company',
+    key: COMPANY_KEY,
+    columns: [...indexColumns(slot), ...Object.values(PRIMARIES), ...columnsAmong(keys, 'company')],
+    where: ofIds(COMPANY_KEY, wanted),
+  });
+  const addresses = await readPrimaries(reading, 'address', companies);
+  const people = await readPrimaries(reading, 'person', companies);
+  const numbers = await reading.readNumbers({
+    companies: companies.map((row) => textIn(row, COMPANY_KEY)),
+    people: [...people.keys()],
+  });
+  const byOwner = grouped(numbers);
+  return companies.map((company) => {
+    const address = addresses.get(textIn(company, PRIMARIES.address));
+    const person = people.get(textIn(company, PRIMARIES.person));
+    const id = textIn(company, COMPANY_KEY);
+    const owned = [
+      ...(byOwner.get(`company:${id}`) ?? []),
+      ...(person ? (byOwner.get(`person:${textIn(person, KEYS.person)}`) ?? []) : []),
+    ];
+    return {
+      ...indexedAccount(company, slot),
+      postalCode: textIn(address ?? {}, 'addr_postcode'),
+      ...valuesOf(keys, { company, address, person }, owned),
+    };
+  });
+}
+
+function grouped(numbers: readonly OwnedNumber[]): ReadonlyMap<string, readonly OwnedNumber[]> {
+  const groups = new Map<string, OwnedNumber[]>();
+  for (const one of numbers) {
+    const key = `${one.owner}:${one.ownerId}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
+/** Primary addresses or contacts that are still there, by id. */
+async function readPrimaries(
+  { session, keys }: AccountReading,
+  table: 'address' | 'person',
+  companies: readonly Row[],
+): Promise<RowsById> {
+  const ids = [...new Set(companies.map((row) => textIn(row, PRIMARIES[table])))].filter((id) =>
+    /^\d+$/.test(id),
+  );
+  if (ids.length === 0) return new Map();
+  const key = KEYS[table];
+  const prefix = key.slice(0, 4);
+  const rows = await queryRecords(session, {
+    entity: table,
+    key,
+    columns: [`${prefix}_deleted`, ...columnsAmong([...keys, 'address.addr_postcode'], table)],
+    where: ofIds(key, ids),
+  });
+  return new Map(rows.filter((row) => isAlive(row, prefix)).map((row) => [textIn(row, key), row]));
+}
+
+interface Rows {
+  readonly company: Row;
+  readonly address: Row | undefined;
+  readonly person: Row | undefined;
+}
+
+function valuesOf(
+  keys: readonly string[],
+  rows: Rows,
+  numbers: readonly OwnedNumber[],
+): Pick<TargetAccount, 'values' | 'parts'> {
+  const values: Record<string, string> = {};
+  const parts: Record<string, string> = {};
+  for (const table of ['address', 'person'] as const) {
+    const row = rows[table];
+    if (row) parts[table] = textIn(row, KEYS[table]);
+  }
+  for (const key of keys) {
+    const place = placeOf(key);
+    if (place?.kind === 'column') values[key] = textIn(rows[place.table] ?? {}, place.column);
+    if (place?.kind !== 'number') continue;
+    const { owner, entity, type } = place;
+    const found = numbers.find(
+      (one) => one.owner === owner && one.entity === entity && one.type.toLowerCase() === type.toLowerCase(),
+    );
+    values[key] = found ? numberText(found) : '';
+    if (found) parts[key] = textIn(found.row, entity === 'phone' ? 'phon_phoneid' : 'emai_emailid');
+  }
+  return { values, parts };
+}
+
+function numberText({ entity, row }: OwnedNumber): string {
+  if (entity === 'email') return textIn(row, 'emai_emailaddress');
+  return joinPhone({
+    countryCode: textIn(row, 'phon_countrycode'),
+    areaCode: textIn(row, 'phon_areacode'),
+    number: textIn(row, 'phon_number'),
+  });
+}
