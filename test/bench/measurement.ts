@@ -13,7 +13,7 @@ export interface Measurement {
   readonly gated: boolean;
 }
 
-type Unit = 'kB' | 'ms' | '×' | '%' | '';
+type Unit = 'kB' | 'MB' | 'ms' | '×' | '%' | '';
 
 interface Limit {
   readonly thing: string;

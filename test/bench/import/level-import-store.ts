@@ -5,9 +5,16 @@ import type {
   ImportPage,
   ImportStore,
   IndexEntry,
+  PageMarks,
 } from '../../../src/workflows/import-customers/import-store';
 
-type Stored = ImportRun | ImportPage | readonly ImportRow[] | readonly IndexEntry[] | number;
+type Stored =
+  | ImportRun
+  | Omit<ImportPage, keyof PageMarks>
+  | PageMarks
+  | ImportRow
+  | readonly IndexEntry[]
+  | number;
 type Change =
   | { readonly type: 'put'; readonly key: string; readonly value: Stored }
   | { readonly type: 'del'; readonly key: string };
@@ -29,6 +36,16 @@ export async function openLevelImportStore(
     if (!run) throw new AppError('IMPORT-GONE');
     return run;
   };
+  const indexChanges = async (org: string, entries: readonly IndexEntry[]): Promise<readonly Change[]> => {
+    const byKey = new Map<string, IndexEntry[]>();
+    for (const entry of entries) {
+      const key = indexKey(org, entry.kind, entry.value);
+      byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+    }
+    const keys = [...byKey.keys()];
+    const before = (await db.getMany(keys)) as readonly (readonly IndexEntry[] | undefined)[];
+    return keys.map((key, at) => put(key, merged(before[at] ?? [], byKey.get(key) ?? [])));
+  };
   const list = async (): Promise<readonly ImportRun[]> => {
     const runs = (await db.values(under('run')).all()) as readonly ImportRun[];
     return [...runs].sort((one, other) => other.startedAt - one.startedAt);
@@ -38,7 +55,7 @@ export async function openLevelImportStore(
     begin: async (run) => {
       const rival = (await list()).find((one) => one.org === run.org && !isOver(one.state));
       if (rival) throw new AppError('IMPORT-RUNNING');
-      await write([{ type: 'put', key: runKey(run.id), value: run }]);
+      await write([put(runKey(run.id), run)]);
     },
     get: (runId) => get<ImportRun>(runKey(runId)),
     list,
@@ -46,67 +63,91 @@ export async function openLevelImportStore(
       const run = await get<ImportRun>(runKey(runId));
       if (!run) return null;
       const next = change(run);
-      await write([{ type: 'put', key: runKey(runId), value: next }]);
+      await write([put(runKey(runId), next)]);
       return next;
     },
-    checkpoint: async (runId, change, { page, rows = [] }) => {
+    checkpoint: async (runId, change, { page, marks, rows = [], entries = [], indexedAt }) => {
       const next = change(await present(runId));
       await write([
-        { type: 'put', key: runKey(runId), value: next },
-        ...(page === undefined ? [] : [pageChange(runId, page)]),
-        ...rowChanges(runId, rows),
+        put(runKey(runId), next),
+        ...(page === undefined ? [] : pageChanges(runId, page)),
+        ...(marks ? [put(marksKey(runId), marks)] : []),
+        ...rows.flatMap((row) => [
+          put(rowKey(runId, row.index), row),
+          put(recordKey(runId, row.recordKey), row.index),
+        ]),
+        ...(indexedAt === undefined ? [] : [put(indexedKey(next.org), indexedAt)]),
+        ...(await indexChanges(next.org, entries)),
       ]);
       return next;
     },
-    page: (runId) => get<ImportPage>(pageKey(runId)),
+    page: async (runId) => {
+      const page = await get<Omit<ImportPage, keyof PageMarks>>(pageKey(runId));
+      const marks = await get<PageMarks>(marksKey(runId));
+      return page && marks ? { ...page, ...marks } : null;
+    },
+    rowsOf: async (runId, recordKeys) => {
+      const indexes = (await db.getMany(recordKeys.map((key) => recordKey(runId, key)))) as readonly (
+        | number
+        | undefined
+      )[];
+      const known = indexes.filter((index) => index !== undefined);
+      const rows = (await db.getMany(known.map((index) => rowKey(runId, index)))) as readonly ImportRow[];
+      return new Map(rows.map((row) => [row.recordKey, row]));
+    },
     rows: async (runId, { outcome, text, from, size }) => {
       const wanted = text.toLowerCase();
       const found: ImportRow[] = [];
       let total = 0;
-      for await (const value of db.values(under(`rows|${runId}`))) {
-        for (const row of value as readonly ImportRow[]) {
-          if (!matches(row, outcome, wanted)) continue;
-          if (total >= from && found.length < size) found.push(row);
-          total += 1;
-        }
+      for await (const value of db.values(under(`row|${runId}`))) {
+        const row = value as ImportRow;
+        if (!matches(row, outcome, wanted)) continue;
+        if (total >= from && found.length < size) found.push(row);
+        total += 1;
       }
       return { rows: found, total };
     },
     remove: async (runId) => {
-      await db.clear(under(`rows|${runId}`));
-      await write([runKey(runId), pageKey(runId)].map((key) => ({ type: 'del', key })));
+      await db.clear(under(`row|${runId}`));
+      await db.clear(under(`record|${runId}`));
+      await write([runKey(runId), pageKey(runId), marksKey(runId)].map(removal));
     },
-    clearIndex: (org) => db.clear(under(`index|${org}`)),
-    addToIndex: async (org, entries) => {
-      const byKey = new Map<string, IndexEntry[]>();
-      for (const entry of entries) {
-        const key = indexKey(org, entry.kind, entry.value);
-        byKey.set(key, [...(byKey.get(key) ?? []), entry]);
-      }
-      const keys = [...byKey.keys()];
-      const before = (await db.getMany(keys)) as readonly (readonly IndexEntry[] | undefined)[];
-      const changes = keys.map((key, at): Change => {
-        const added = byKey.get(key) ?? [];
-        const kept = (before[at] ?? []).filter(
-          (one) => !added.some(({ accountId }) => accountId === one.accountId),
-        );
-        return { type: 'put', key, value: [...kept, ...added] };
-      });
-      await db.batch([...changes]);
+    indexedAt: (org) => get<number>(indexedKey(org)),
+    clearIndex: async (org) => {
+      await db.del(indexedKey(org));
+      await db.clear(under(`index|${org}`));
     },
+    addToIndex: async (org, entries) => db.batch([...(await indexChanges(org, entries))]),
     lookUp: async (org, kind, values) => {
       const found = await db.getMany(values.map((value) => indexKey(org, kind, value)));
       const pairs = values.map(
         (value, at) => [value, found[at] as readonly IndexEntry[] | undefined] as const,
       );
-      return new Map(pairs.flatMap(([value, entries]) => (entries ? [[value, entries] as const] : [])));
+      return new Map(
+        pairs.flatMap(([value, entries]) => (entries ? [[value, entries.slice(0, MOST_OF_A_VALUE)]] : [])),
+      );
     },
     close: () => db.close(),
   };
 }
 
+/** See `ImportStore.lookUp`. */
+const MOST_OF_A_VALUE = 50;
+
+const merged = (before: readonly IndexEntry[], added: readonly IndexEntry[]): readonly IndexEntry[] => [
+  ...before.filter((one) => !added.some(({ accountId }) => accountId === one.accountId)),
+  ...added,
+];
+
+const put = (key: string, value: Stored): Change => ({ type: 'put', key, value });
+const removal = (key: string): Change => ({ type: 'del', key });
+
 const runKey = (runId: string): string => `run|${runId}`;
 const pageKey = (runId: string): string => `page|${runId}`;
+const marksKey = (runId: string): string => `marks|${runId}`;
+const rowKey = (runId: string, index: number): string => `row|${runId}|${String(index).padStart(9, '0')}`;
+const recordKey = (runId: string, key: string): string => `record|${runId}|${key}`;
+const indexedKey = (org: string): string => `indexed|${org}`;
 const indexKey = (org: string, kind: string, value: string): string => `index|${org}|${kind}|${value}`;
 
 const under = (prefix: string): { readonly gte: string; readonly lt: string } => ({
@@ -114,15 +155,10 @@ const under = (prefix: string): { readonly gte: string; readonly lt: string } =>
   lt: `${prefix}|\uffff`,
 });
 
-const pageChange = (runId: string, page: ImportPage | null): Change =>
-  page ? { type: 'put', key: pageKey(runId), value: page } : { type: 'del', key: pageKey(runId) };
-
-/** The rows of a checkpoint are one record, as in the browser. */
-function rowChanges(runId: string, rows: readonly ImportRow[]): readonly Change[] {
-  const [first] = rows;
-  if (!first) return [];
-  const key = `rows|${runId}|${String(first.index).padStart(9, '0')}`;
-  return [{ type: 'put', key, value: rows }];
+function pageChanges(runId: string, page: ImportPage | null): readonly Change[] {
+  if (!page) return [pageKey(runId), marksKey(runId)].map(removal);
+  const { customers, next, ...marks } = page;
+  return [put(pageKey(runId), { customers, next }), put(marksKey(runId), marks)];
 }
 
 const matches = (row: ImportRow, outcome: string, text: string): boolean =>
