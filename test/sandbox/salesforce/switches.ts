@@ -1,7 +1,7 @@
 /** What `configure` can change. Every switch has a default that a plain production organisation would have. */
 export interface Switches {
-  /** The three ERP fields on Account: not there, there and granted, there without access, or readable only. */
-  erpFields: 'absent' | 'ready' | 'hidden' | 'readonly';
+  /** The three ERP fields on Account: not there, there and granted, there without access, readable only, or no external ids. */
+  erpFields: 'absent' | 'ready' | 'hidden' | 'readonly' | 'plain';
   multiCurrency: boolean;
   statePicklists: boolean;
   personAccounts: boolean;
@@ -97,7 +97,7 @@ export function defaultSwitches(): Switches {
 }
 
 const CHOICES: Readonly<Partial<Record<keyof Switches, readonly string[]>>> = {
-  erpFields: ['absent', 'ready', 'hidden', 'readonly'],
+  erpFields: ['absent', 'ready', 'hidden', 'readonly', 'plain'],
   duplicateRule: ['off', 'alert', 'block'],
   uiUser: ['admin', 'rep'],
   highlights: ['panel', 'dynamic', 'aura', 'none'],

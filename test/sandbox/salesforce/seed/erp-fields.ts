@@ -22,13 +22,14 @@ const PERMISSION_SET = 'ERP_Connector_User';
 export function applyErpFields(org: Organisation, state: Switches['erpFields']): void {
   removeErpFields(org);
   if (state === 'absent') return;
+  const externalId = state !== 'plain';
   for (const { name, label, length, unique, caseSensitive } of ERP_FIELDS) {
     createCustomField(org, {
       object: 'Account',
-      field: field(name, label, 'string', { length, unique, caseSensitive, custom: true, externalId: true }),
+      field: field(name, label, 'string', { length, unique, caseSensitive, custom: true, externalId }),
     });
   }
-  if (state !== 'hidden') grantErpFields(org, state === 'ready');
+  if (state !== 'hidden') grantErpFields(org, state !== 'readonly');
 }
 
 function removeErpFields(org: Organisation): void {
