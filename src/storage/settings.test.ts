@@ -35,6 +35,16 @@ describe('settings', () => {
     expect(settings.defaultIntegrationId).toBe('int-1');
   });
 
+  it('know how customers are imported, from before there were imports too', () => {
+    const known = { mapping: { 'company.comp_name': 'name' }, crmOwned: ['x'], strict: true, perMinute: 60 };
+    const imports = { 'int-1|org': known, 'int-2|org': 4, 'int-3|org': { strict: 'yes', perMinute: 7 } };
+    expect(parseSettings({ version: 1, imports }).imports).toEqual({
+      'int-1|org': known,
+      'int-3|org': { mapping: {}, crmOwned: [], strict: false, perMinute: 7 },
+    });
+    expect(parseSettings({ version: 1 }).imports).toEqual({});
+  });
+
   it('lose no change when two are made at once', async () => {
     const store = createSettingsStore(fakeStorageArea(), fakeLocks());
     const add = (id: string) =>

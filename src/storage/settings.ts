@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import type { ImportSettings } from '../core/import-settings';
 import type { CrmConnection, Integration } from '../core/integration';
 import type { EdgeTabPosition } from '../core/page-state';
 import type { StorageArea } from '../platform/storage-area';
+import { importSettingsSchema } from './import-schemas';
 import { migrateSettings } from './migrations';
 
 export interface Settings {
@@ -11,6 +13,8 @@ export interface Settings {
   readonly defaultIntegrationId: string;
   readonly crms: readonly CrmConnection[];
   readonly edgeTab: EdgeTabPosition | null;
+  /** How customers are imported, by `importSettingsKey`. */
+  readonly imports: Readonly<Record<string, ImportSettings>>;
 }
 
 export const EMPTY_SETTINGS: Settings = {
@@ -19,6 +23,7 @@ export const EMPTY_SETTINGS: Settings = {
   defaultIntegrationId: '',
   crms: [],
   edgeTab: null,
+  imports: {},
 };
 
 const KEY = 'settings';
@@ -107,6 +112,7 @@ export function parseSettings(stored: unknown): Settings {
       address: one.address ?? `https://${one.org}`,
     })),
     edgeTab: v.parse(v.fallback(edgeTabSchema, null), raw.edgeTab),
+    imports: importsOf(raw.imports),
   };
 }
 
@@ -114,6 +120,16 @@ export function parseSettings(stored: unknown): Settings {
 function defaultOf(integrations: readonly Integration[], wanted: unknown): string {
   const chosen = integrations.find((one) => one.id === wanted) ?? integrations[0];
   return chosen?.id ?? '';
+}
+
+/** A damaged entry is dropped: its defaults are what an import begins with anyway. */
+function importsOf(stored: unknown): Settings['imports'] {
+  if (typeof stored !== 'object' || stored === null) return {};
+  const entries = Object.entries(stored).flatMap(([key, value]) => {
+    const parsed = v.safeParse(importSettingsSchema, value);
+    return parsed.success ? [[key, parsed.output] as const] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 function validOf<S extends v.GenericSchema>(schema: S, list: unknown): v.InferOutput<S>[] {

@@ -1,4 +1,5 @@
 import { AppError } from '../../core/app-error';
+import { importSettingsKey } from '../../core/import-settings';
 import type { Integration, PickListTable } from '../../core/integration';
 import type { Payload } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
@@ -8,6 +9,7 @@ import { refuseCompanyTwice } from '../company-twice';
 import { plainConnection, sameConnection, testedVerdict, testIntegration } from '../connection-tests';
 import { descriptorOf, erpConnector, integrationOf } from '../connectors';
 import { forgetErpSession } from '../erp-session-store';
+import { withoutImports } from '../import-settings';
 import { companyOf } from '../integration-choices';
 import { refreshLists, takeTables } from '../pick-lists';
 import type { Services } from '../services';
@@ -132,6 +134,7 @@ function without(settings: Settings, id: string): Settings {
     ...settings,
     integrations,
     defaultIntegrationId: kept ? settings.defaultIntegrationId : (integrations[0]?.id ?? ''),
+    imports: withoutImports(settings.imports, (key) => key.startsWith(importSettingsKey(id, ''))),
   };
 }
 
