@@ -4,7 +4,6 @@ import { PageHead } from '../ui/PageHead';
 import { useUi } from '../ui/ui-context';
 import { ImportForm } from './ImportForm';
 import { useImport } from './import-context';
-import type { ImportRoute } from './import-route';
 import { type ImportScope, importScope } from './import-scope';
 import { MissingSettings } from './MissingSettings';
 import { RunHistory } from './RunHistory';
@@ -17,7 +16,10 @@ export function ImportPage() {
   const session = useImport();
   const [route, go] = useImportRoute();
   const scope = importScope(session, route);
-  const run = shownRun(session.runs, route, scope);
+  /** A run that was come upon while it was under way: it stays on the screen when it ends. */
+  const followed = useRef('');
+  const run = shownRun(session.runs, route.run, followed.current, scope);
+  followed.current = run?.id ?? '';
   /** A run that the user has just started or opened takes the focus; one that was there already does not. */
   const opened = useRef('');
   const open = (runId: string) => {
@@ -52,17 +54,19 @@ export function ImportPage() {
   );
 }
 
-/** The run that the address names, or else the one that is under way. */
+/** The run that the address names, or else the one that is under way, or was until just now. */
 function shownRun(
   runs: readonly ImportRun[],
-  route: ImportRoute,
+  named: string,
+  followed: string,
   scope: ImportScope | null,
 ): ImportRun | undefined {
-  if (route.run !== '') return runs.find(({ id }) => id === route.run);
-  return runs.find(
-    ({ integrationId, org, state }) =>
-      !isOver(state) && integrationId === scope?.integration.id && org === scope.crm.org,
+  if (named !== '') return runs.find(({ id }) => id === named);
+  const ours = runs.filter(
+    ({ integrationId, org }) => integrationId === scope?.integration.id && org === scope.crm.org,
   );
+  const last = ours.find(({ id }) => id === followed);
+  return last && !isOver(last.state) ? last : (ours.find(({ state }) => !isOver(state)) ?? last);
 }
 
 function leadOf({ crm, crmDescriptor }: ImportScope, t: ReturnType<typeof useUi>['t']): string {

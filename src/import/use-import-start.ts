@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { criteriaProblems, isEveryCustomer } from '../core/import-criteria';
 import type { ImportRun } from '../core/import-run';
 import type { ImportCount } from '../messaging/protocol';
@@ -46,7 +46,13 @@ export function useImportStart(
   const { ask, accept } = useImport();
   const action = useAction();
   const counting = useAction();
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [draft, draw] = useState(EMPTY_DRAFT);
+  // A date field says that it was typed into and that it is settled in one breath, with no drawing in between.
+  const latest = useRef(draft);
+  const setDraft = (typed: CriteriaDraft) => {
+    latest.current = typed;
+    draw(typed);
+  };
   const [settled, setSettled] = useState(false);
   const [counted, setCounted] = useState<{
     readonly draft: CriteriaDraft;
@@ -91,7 +97,7 @@ export function useImportStart(
       setSettled(false);
       setQuestion(null);
     },
-    settle: (typed = draft) => {
+    settle: (typed = latest.current) => {
       setDraft(typed);
       setSettled(true);
       const worth = !isEveryCustomer(toCriteria(typed)) && problemsOf(typed).length === 0;
