@@ -1,5 +1,5 @@
 import type { XmlElement } from './element';
-import { decodeEntities, isLegalCode } from './entities';
+import { decodeEntities } from './entities';
 import { XmlError } from './xml-error';
 
 interface OpenElement {
@@ -76,10 +76,9 @@ function readAttributes(source: string, owner: string): Record<string, string> {
   return attributes;
 }
 
+const ILLEGAL = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+
 function assertLegalCharacters(source: string): void {
-  for (let at = 0; at < source.length; at += 1) {
-    const code = source.codePointAt(at) ?? 0;
-    if (!isLegalCode(code)) throw new XmlError(`Fatal Error 9: PCDATA invalid Char value ${code}`);
-    if (code > 0xffff) at += 1;
-  }
+  const code = ILLEGAL.exec(source)?.[0].codePointAt(0);
+  if (code !== undefined) throw new XmlError(`Fatal Error 9: PCDATA invalid Char value ${code}`);
 }

@@ -31,6 +31,7 @@ const term = fc.oneof(
     .map(([sign, at]) => `pers_personid ${sign} ${at}`),
   fc.array(id, { minLength: 1, maxLength: 3 }).map((list) => `pers_companyid in (${list.join(',')})`),
   fc.tuple(id, id).map(([low, high]) => `pers_personid between ${low} and ${high}`),
+  fc.constantFrom("pers_lastname = 'BYRNE '", "pers_lastname in ('byrne','Daly','BYRNE')", "pers_title = ''"),
   fc.constantFrom("pers_lastname like '%o%'", 'pers_title is null', "not pers_firstname = 'INES'"),
 );
 const condition = fc

@@ -55,11 +55,15 @@ function byIndex(source: Source, condition: Condition): readonly Row[] | undefin
   if (!equal && condition.kind !== 'in') return undefined;
   const operands = condition.kind === 'in' ? condition.list : [condition.right];
   if (condition.left.kind !== 'column') return undefined;
-  const { name } = condition.left.column;
-  const numbers = operands.map((one) => (one.kind === 'literal' ? wholeNumber(one.value) : null));
+  const { name, type } = condition.left.column;
+  const isText = type === 'text' || type === 'longtext' || type === 'selection';
+  const values = operands.map((one) => {
+    if (one.kind !== 'literal') return null;
+    return isText ? one.quoted && (one.value?.trimEnd().toLowerCase() ?? null) : wholeNumber(one.value);
+  });
   const found: Row[] = [];
-  for (const number of new Set(numbers)) {
-    const rows = number === null ? undefined : source.lookup(name, number);
+  for (const value of new Set(values)) {
+    const rows = typeof value === 'string' ? source.lookup(name, value) : undefined;
     if (!rows) return undefined;
     found.push(...rows);
   }

@@ -194,7 +194,8 @@ export class GeneratedCompanies {
       value: (id, column) => columns[column]?.(id - first) ?? null,
       lookup: (column, value) => {
         const places = lookups[column];
-        if (!places) return undefined;
+        // A column without a rule is empty.
+        if (!places) return column in columns && count > 0 ? undefined : [];
         const at = /^\d+$/.test(value) ? Number(value) - first : -1;
         return at < 0
           ? []

@@ -54,8 +54,8 @@ export async function handleSoap(request: WireRequest, installation: Installatio
     if (maxRequestSize > 0 && request.body.length > maxRequestSize)
       throw new SoapFault('The request exceeds the maximum size.', 'SOAP-ENV:Client');
     const body = perform(readRequest(request.body), request, installation);
-    const records = body.split('<records').length - 1;
-    await wait(switches.soapMsPerRecord * records);
+    if (switches.soapMsPerRecord > 0)
+      await wait(switches.soapMsPerRecord * (body.split('<records').length - 1));
     return soapResponse(200, body);
   } catch (error) {
     const fault = error instanceof Refusal ? new SoapFault(error.message) : error;

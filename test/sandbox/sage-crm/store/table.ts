@@ -1,16 +1,18 @@
 import type { Undo } from '../../undo-log';
 import type { TableSchema } from '../schema/column';
+import { ColumnIndex, indexKey, isIndexable } from './column-index';
+import { type CompactRow, RowMaker } from './compact-row';
 import { EMPTY_RANGE, type GeneratedRange } from './generated-range';
-import { type Row, StoredRow, type Values } from './row';
+import type { Row, Values } from './row';
 
 /** The records of one table, deleted ones included: a generated range, what was written over it, and own records. */
 export class Table {
   /** Changed records of the generated range. */
-  readonly #changed = new Map<number, StoredRow>();
+  readonly #changed = new Map<number, CompactRow>();
   /** Records outside the range; ids are only ever given out upwards, so they stay in order. */
-  readonly #own = new Map<number, StoredRow>();
-  readonly #ids: number[] = [];
-  readonly #indexes = new Map<string, Map<string, Set<number>>>();
+  readonly #own: CompactRow[] = [];
+  readonly #indexes = new Map<string, ColumnIndex>();
+  readonly #maker = new RowMaker();
   #next: number;
 
   constructor(
@@ -20,11 +22,12 @@ export class Table {
     readonly generated: GeneratedRange = EMPTY_RANGE,
   ) {
     this.#next = generated.first + generated.count;
-    for (const column of schema.indexes) this.#indexes.set(column, new Map());
+    for (const column of schema.indexes)
+      this.#indexes.set(column, new ColumnIndex(schema.columns.get(column)));
   }
 
   get(id: number): Row | undefined {
-    const stored = this.#own.get(id) ?? this.#changed.get(id);
+    const stored = this.#ownRow(id) ?? this.#changed.get(id);
     if (stored) return stored;
     return this.generated.has(id) ? new GeneratedRow(id, this.generated) : undefined;
   }
@@ -40,17 +43,19 @@ export class Table {
     yield* this.#ownRows(Math.max(after, first + count - 1), Number.POSITIVE_INFINITY);
   }
 
-  /** Records by an indexed column, ascending; undefined where the column has no index. */
+  /** Records whose column equals a value, ascending; undefined where only a scan finds them. */
   lookup(column: string, value: string): Row[] | undefined {
     if (column === this.schema.id) return /^\d+$/.test(value) ? [this.get(Number(value)) ?? []].flat() : [];
-    const index = this.#indexes.get(column);
+    const definition = this.schema.columns.get(column);
     const generated = this.generated.lookup(column, value);
-    if (!index || !generated) return undefined;
-    const ids = new Set([...generated, ...(index.get(value) ?? [])]);
+    if (!generated || !definition || !isIndexable(definition)) return undefined;
+    const key = indexKey(definition, value);
+    if (key === null) return undefined;
+    const ids = new Set([...generated, ...this.#indexOf(column).idsOf(key)]);
     return [...ids]
       .sort((one, other) => one - other)
       .flatMap((id) => this.get(id) ?? [])
-      .filter((row) => row.get(column) === value);
+      .filter((row) => indexKey(definition, row.get(column)) === key);
   }
 
   /** Adds a record under the next id of the id table. */
@@ -62,14 +67,12 @@ export class Table {
 
   /** Adds a record of the seed under an id of its own, below the generated ones. */
   put(id: number, values: Values): Row {
-    if (id <= (this.#ids.at(-1) ?? 0)) throw new RangeError(`${this.schema.name} ${id} comes too late`);
-    const row = new StoredRow(id, { ...values, [this.schema.id]: String(id) });
-    this.#own.set(id, row);
-    this.#ids.push(id);
+    if (id <= (this.#own.at(-1)?.id ?? 0)) throw new RangeError(`${this.schema.name} ${id} comes too late`);
+    const row = this.#maker.make(id, { ...values, [this.schema.id]: String(id) }, null);
+    this.#own.push(row);
     this.#addToIndexes(row);
     this.undo(() => {
-      this.#own.delete(id);
-      this.#ids.splice(this.#ids.indexOf(id), 1);
+      this.#own.splice(this.#placeOf(id), 1);
     });
     return row;
   }
@@ -77,37 +80,63 @@ export class Table {
   update(id: number, changes: Values): Row {
     const before = this.get(id);
     if (!before) throw new RangeError(`${this.schema.name} ${id} does not exist`);
-    const group = this.#own.has(id) ? this.#own : this.#changed;
-    const stored = group.get(id);
-    const row = new StoredRow(id, { ...stored?.values, ...changes }, stored ? stored.base : before);
-    group.set(id, row);
+    const own = this.#ownRow(id);
+    const stored = own ?? this.#changed.get(id);
+    const base = stored ? stored.base : before;
+    const row = this.#maker.make(id, { ...stored?.values(), ...changes }, base);
+    if (own) this.#own[this.#placeOf(id)] = row;
+    else this.#changed.set(id, row);
     this.#addToIndexes(row);
-    this.undo(() => (stored ? group.set(id, stored) : group.delete(id)));
+    this.undo(() => {
+      if (own) this.#own[this.#placeOf(id)] = own;
+      else if (stored) this.#changed.set(id, stored);
+      else this.#changed.delete(id);
+    });
     return row;
   }
 
   /** Everything that does not come from the rules. */
-  stored(): StoredRow[] {
-    return [...this.#own.values(), ...this.#changed.values()].sort((one, other) => one.id - other.id);
+  stored(): Row[] {
+    return [...this.#own, ...this.#changed.values()].sort((one, other) => one.id - other.id);
   }
 
   *#ownRows(after: number, before: number): Generator<Row> {
-    for (let at = placeAfter(this.#ids, after); at < this.#ids.length; at += 1) {
-      const id = this.#ids[at] ?? before;
-      if (id >= before) return;
-      const row = this.#own.get(id);
-      if (row) yield row;
+    for (let at = this.#placeOf(after + 1); at < this.#own.length; at += 1) {
+      const row = this.#own[at];
+      if (!row || row.id >= before) return;
+      yield row;
     }
   }
 
-  /** An entry that no longer holds is left: a lookup compares the record itself. */
-  #addToIndexes(row: StoredRow): void {
-    for (const [column, index] of this.#indexes) {
-      const value = row.get(column);
-      if (value === null) continue;
-      const ids = index.get(value) ?? new Set();
-      index.set(value, ids.add(row.id));
+  #ownRow(id: number): CompactRow | undefined {
+    const row = this.#own[this.#placeOf(id)];
+    return row?.id === id ? row : undefined;
+  }
+
+  /** Where the record stands, or the first after it. */
+  #placeOf(id: number): number {
+    let low = 0;
+    let high = this.#own.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#own[middle]?.id ?? 0) < id) low = middle + 1;
+      else high = middle;
     }
+    return low;
+  }
+
+  /** Made when something is first looked up by the column, as an administrator of the database would. */
+  #indexOf(column: string): ColumnIndex {
+    const known = this.#indexes.get(column);
+    if (known) return known;
+    const index = new ColumnIndex(this.schema.columns.get(column));
+    for (const row of this.stored()) index.add(row, row.get(column));
+    this.#indexes.set(column, index);
+    return index;
+  }
+
+  #addToIndexes(row: CompactRow): void {
+    for (const [column, index] of this.#indexes) index.add(row, row.get(column));
   }
 }
 
@@ -121,15 +150,4 @@ class GeneratedRow implements Row {
   get(column: string): string | null {
     return this.range.value(this.id, column);
   }
-}
-
-function placeAfter(ids: readonly number[], value: number): number {
-  let low = 0;
-  let high = ids.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ids[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
