@@ -1,0 +1,64 @@
+import { grow, shrink } from '../../core/adaptive-size';
+import { AppError, toAppError } from '../../core/app-error';
+import { asksForSmallerPages } from '../../core/import-refusals';
+import type { ImportRow } from '../../core/import-run';
+import type { SourceCustomer } from '../../core/source-customer';
+import type { SourcePage } from '../../erp/customer-source';
+import { rowsPart } from './add-rows';
+import { achieve, type Drive } from './drive';
+import { failedRow } from './import-rows';
+import { newMarks } from './page-marks';
+
+/** Reads the next customers and stores them before anything is done about them, so that a resumed run has the same. */
+export async function readNextPage(drive: Drive): Promise<void> {
+  const { customers, next, gone } = await readPage(drive);
+  const page = { customers: eachOnce(customers), next, ...newMarks() };
+  const added = rowsPart(drive.run, gone.map(goneRow), new Map());
+  drive.foundLate.clear();
+  await achieve(drive, (run) => ({ ...added.change(run), sourceCursor: next }), { page, rows: added.rows });
+}
+
+interface ReadPage extends SourcePage {
+  /** Record keys that were asked for and are no customer's any more. */
+  readonly gone: readonly string[];
+}
+
+async function readPage(drive: Drive): Promise<ReadPage> {
+  const { run, sizes } = drive;
+  const cursor = run.sourceCursor ?? '';
+  try {
+    const page = run.only
+      ? await readSingle(drive, run.only, Number(cursor))
+      : { ...(await drive.ports.source.readPage(run.criteria, cursor, sizes.page.size)), gone: [] };
+    if (page.next === cursor) throw new AppError('INTERNAL', { raw: `The cursor stays at ${cursor}` });
+    if (page.customers.length >= sizes.page.size) sizes.page = grow(sizes.page);
+    return page;
+  } catch (thrown) {
+    if (asksForSmallerPages(toAppError(thrown).code)) sizes.page = shrink(sizes.page);
+    throw thrown;
+  }
+}
+
+/** The next of the customers that the run is about; their position in its list is the cursor. */
+async function readSingle(drive: Drive, only: readonly string[], from: number): Promise<ReadPage> {
+  const keys = only.slice(from, from + drive.sizes.page.size);
+  const customers = await drive.ports.source.readCustomers(keys);
+  const found = new Set(customers.map(({ recordKey }) => recordKey));
+  const end = from + keys.length;
+  return {
+    customers,
+    next: end < only.length ? String(end) : null,
+    gone: keys.filter((key) => !found.has(key)),
+  };
+}
+
+const goneRow = (recordKey: string): ImportRow =>
+  failedRow(
+    { recordKey, number: '', name: '' },
+    new AppError('ERP-NOT-FOUND', { params: { number: recordKey } }).toJSON(),
+  );
+
+/** A customer that comes twice in a page is meant as it came last. */
+const eachOnce = (customers: readonly SourceCustomer[]): readonly SourceCustomer[] => [
+  ...new Map(customers.map((one) => [one.recordKey, one])).values(),
+];

@@ -1,0 +1,94 @@
+import { shrink } from '../../core/adaptive-size';
+import { type AppError, fromAppErrorJson, toAppError } from '../../core/app-error';
+import type { ErpLinkFields } from '../../core/erp-link';
+import { differingValues } from '../../core/import-differences';
+import { accountEntries } from '../../core/import-keys';
+import { isAboutEveryRecord, isAboutOneRecord } from '../../core/import-refusals';
+import type { ImportRow } from '../../core/import-run';
+import type { IndexEntry } from '../../core/indexed-account';
+import type { AccountChange, WriteResult } from '../../crm/customer-target';
+import { addRows } from './add-rows';
+import { answeredIn } from './answered-in';
+import type { Alteration } from './classify';
+import { checkpoint, type Drive, isRunning } from './drive';
+import { linkOf } from './find-linked';
+import { failedRow, importRow } from './import-rows';
+import { marksChanged, newMarks } from './page-marks';
+import { notePace, paceLimit, waitForPace } from './wait-until';
+
+/** Gives accounts what they lack, in batches of the size that the CRM takes well. */
+export async function updateAll(drive: Drive, alterations: readonly Alteration[]): Promise<void> {
+  let rest = alterations;
+  while (rest.length > 0 && isRunning(drive)) {
+    const size = Math.min(drive.sizes.update.size, paceLimit(drive));
+    await updateBatch(drive, rest.slice(0, size));
+    rest = rest.slice(size);
+  }
+}
+
+async function updateBatch(drive: Drive, batch: readonly Alteration[]): Promise<void> {
+  await waitForPace(drive);
+  if (!isRunning(drive)) return;
+  const changes = batch.map(({ account, differences, customer, link }) => ({
+    account,
+    values: differingValues(differences),
+    link: link ? linkOf(drive, customer) : null,
+  }));
+  const positions = batch.map(({ position }) => position);
+  await checkpoint(drive, () => ({}), { marks: marksChanged(drive.page ?? newMarks(), positions) });
+  const results = await send(drive, batch, changes);
+  if (results) await store(drive, batch, changes, results);
+}
+
+/** Null when the CRM objected to one record of several, and they were sent again in halves. */
+async function send(
+  drive: Drive,
+  batch: readonly Alteration[],
+  changes: readonly AccountChange[],
+): Promise<readonly WriteResult[] | null> {
+  const { target, clock } = drive.ports;
+  const began = clock.now();
+  try {
+    const results = await target.update(changes);
+    notePace(drive, batch.length);
+    drive.sizes.update = answeredIn(drive.sizes.update, clock.now() - began, batch.length);
+    return results;
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    if (!isAboutOneRecord(error.code)) {
+      drive.sizes.update = shrink(drive.sizes.update);
+      throw error;
+    }
+    if (batch.length === 1) return [{ ok: false, error: error.toJSON() }];
+    const half = Math.ceil(batch.length / 2);
+    await updateBatch(drive, batch.slice(0, half));
+    if (isRunning(drive)) await updateBatch(drive, batch.slice(half));
+    return null;
+  }
+}
+
+async function store(
+  drive: Drive,
+  batch: readonly Alteration[],
+  changes: readonly AccountChange[],
+  results: readonly WriteResult[],
+): Promise<void> {
+  const rows = new Map<number, ImportRow>();
+  const entries: IndexEntry[] = [];
+  let trouble: AppError | null = null;
+  batch.forEach(({ position, customer, account, differences, fitted }, at) => {
+    const result = results[at];
+    if (result?.ok) {
+      const notes = [...fitted.notes, ...(result.notes ?? [])];
+      rows.set(position, importRow(customer, 'updated', { accountId: account.id, differences, notes }));
+      entries.push(...newLinkEntries(account, changes[at]?.link ?? null));
+    } else if (result && !isAboutEveryRecord(result.error.code)) {
+      rows.set(position, failedRow(customer, result.error, account.id, fitted.notes));
+    } else if (result) trouble = fromAppErrorJson(result.error);
+  });
+  await addRows(drive, rows, { entries });
+  if (trouble) throw trouble;
+}
+
+const newLinkEntries = (account: Alteration['account'], link: ErpLinkFields | null): readonly IndexEntry[] =>
+  link ? accountEntries({ ...account, links: [link] }) : [];
