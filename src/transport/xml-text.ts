@@ -8,15 +8,22 @@ function isLegal(code: number): boolean {
   return code < 0xd800 || (code > 0xdfff && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff);
 }
 
+/** Anything that has to be looked at letter by letter; texts without are the rule, and there may be a million of them. */
+const UNUSUAL = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD]/;
+const ESCAPED = /[&<>"'\r\n\t]/;
+
 /** The text without the characters that no XML 1.0 document may hold, not even as a reference. */
 export function legalText(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   const kept = Array.from(text, (char) => (isLegal(char.codePointAt(0) ?? 0) ? char : ''));
   return kept.join('');
 }
 
 /** Escapes text for element content and for attribute values alike. Line ends survive as references. */
 export function escapeText(text: string): string {
-  return legalText(text)
+  const legal = legalText(text);
+  if (!ESCAPED.test(legal)) return legal;
+  return legal
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
