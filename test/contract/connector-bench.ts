@@ -58,15 +58,17 @@ export interface Bench {
   stop(): Promise<void>;
 }
 
+/** Generated records beside the named ones. */
 const SIZE = 20;
 
 export async function startBench(
   createSystem: (now: () => number) => SimulatedSystem,
   arrange: (origin: string) => Switches,
+  size = SIZE,
 ): Promise<Bench> {
   const clock = tickingClock();
   const system = createSystem(clock.now);
-  const sandbox = await startSandbox([system], { seed: { size: SIZE } });
+  const sandbox = await startSandbox([system], { seed: { size } });
   const origin = sandbox.httpOrigin[system.id] ?? '';
   const pauses: number[] = [];
   const bench: Bench = {

@@ -30,6 +30,14 @@ describe('dates in a user format', () => {
     expect(formatDate('2026-08-01', german)).toBe('01.08.2026');
   });
 
+  it('reads a date with blanks between its parts, with a time and without', () => {
+    const blanks: UserFormat = { ...us, dateFormat: ' dmY' };
+    expect(parseTimestamp(formatTimestamp('2026-08-01T20:15:09Z', blanks), blanks)).toBe(
+      '2026-08-01T20:15:09Z',
+    );
+    expect(parseTimestamp('01 08 2026', blanks)).toBe('2026-08-01T00:00:00Z');
+  });
+
   it('takes a date alone as midnight of the user', () => {
     expect(parseTimestamp('08/01/2026', { ...us, gmtOffset: '-08:00' })).toBe('2026-08-01T08:00:00Z');
   });

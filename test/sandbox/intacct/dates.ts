@@ -52,7 +52,9 @@ export function parseDate(text: string, format: UserFormat): string | undefined 
 
 /** Canonical UTC timestamp from a date, or a date and a time, in the user's format and zone. */
 export function parseTimestamp(text: string, format: UserFormat): string | undefined {
-  const [, day = '', time = ''] = /^(\S+)(?:\s+(.+))?$/.exec(text.trim()) ?? [];
+  // A date may have blanks between its parts.
+  const pattern = format.dateFormat.startsWith(' ') ? /^(\S+ \S+ \S+)(?:\s+(.+))?$/ : /^(\S+)(?:\s+(.+))?$/;
+  const [, day = '', time = ''] = pattern.exec(text.trim()) ?? [];
   const date = parseDate(day, format);
   const clock = time === '' ? '00:00:00' : parseTime(time);
   if (!date || !clock) return undefined;

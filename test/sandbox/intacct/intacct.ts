@@ -6,8 +6,11 @@ import { Front } from './gateway/front';
 import { snapshotOf } from './snapshot';
 
 /** A simulated Sage Intacct company behind its XML gateway. `now` is the clock of sessions and time stamps. */
-export function createIntacct(now: () => Date = () => new Date()): SimulatedSystem {
-  const state = new CompanyState(now);
+export const createIntacct = (now: () => Date = () => new Date()): SimulatedSystem =>
+  intacctOver(new CompanyState(now));
+
+/** The same over a company that a test looks into and changes behind the gateway's back. */
+export function intacctOver(state: CompanyState): SimulatedSystem {
   const front = new Front(state);
   return {
     id: 'intacct',

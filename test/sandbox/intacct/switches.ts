@@ -33,6 +33,10 @@ export interface Switches extends UserFormat {
   readonly readShuffled: boolean;
   /** The control and login blocks must have their elements in the documented order. */
   readonly strictOrder: boolean;
+  /** Every so many-th generated customer belongs to an entity, each to another in turn; 0 is none. */
+  readonly privateEvery: number;
+  /** Every so many-th generated customer was changed in the same second, 30 days ago; 0 is none. */
+  readonly changedTogetherEvery: number;
   /** `YYYY-MM-DD`, or null for the real date; ages of invoices are relative to it. */
   readonly today: string | null;
 }
@@ -59,11 +63,19 @@ export const DEFAULT_SWITCHES: Switches = {
   timeoutAfterCommit: 0,
   readShuffled: true,
   strictOrder: true,
+  privateEvery: 0,
+  changedTogetherEvery: 0,
   today: null,
 };
 
 /** These change what the seed holds, so the seed is laid again when they change. */
-export const SEED_SWITCHES: ReadonlySet<string> = new Set(['today', 'multiEntity', 'multiBaseCurrency']);
+export const SEED_SWITCHES: ReadonlySet<string> = new Set([
+  'today',
+  'multiEntity',
+  'multiBaseCurrency',
+  'privateEvery',
+  'changedTogetherEvery',
+]);
 
 const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   dateFormat: (value) => isDateFormat(String(value)),

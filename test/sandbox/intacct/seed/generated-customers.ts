@@ -1,7 +1,9 @@
 import { addDays } from '../../calendar';
 import { typedName } from '../../generated-name';
 import { hash, pick } from '../../hash';
+import { entities } from '../company';
 import type { GeneratedRange } from '../store/generated-range';
+import type { Switches } from '../switches';
 import { type Place, places } from './places';
 import { rangeOf } from './range-of';
 
@@ -21,6 +23,7 @@ interface Plan {
   readonly size: number;
   /** ISO date that all others are relative to. */
   readonly today: string;
+  readonly switches?: Pick<Switches, 'multiEntity' | 'privateEvery' | 'changedTogetherEvery'>;
 }
 
 type Columns = Readonly<Record<string, (index: number) => string>>;
@@ -44,7 +47,7 @@ export function generatedCustomerId(index: number): string {
   return `${PREFIX}${String(index + 1).padStart(6, '0')}`;
 }
 
-function customerColumns({ seed, today }: Plan): Columns {
+function customerColumns({ seed, today, switches }: Plan): Columns {
   const drawn = (index: number, salt: number): number => hash(seed, index, salt);
   const days = daysBefore(today);
   const stamp = (age: number, index: number): string =>
@@ -65,7 +68,14 @@ function customerColumns({ seed, today }: Plan): Columns {
     TAXID: (index) => (drawn(index, 12) % 4 === 0 ? '' : `${placeOf(seed, index).code}${drawn(index, 12)}`),
     DISPLAYCONTACTKEY: (index) => String(FIRST_CONTACT + index),
     WHENCREATED: (index) => stamp(age(index) + 400, index),
-    WHENMODIFIED: (index) => (drawn(index, 13) % 50 === 0 ? '' : stamp(age(index), index)),
+    WHENMODIFIED: (index) => {
+      if (isEvery(index, switches?.changedTogetherEvery)) return `${days[30]}T03:00:00Z`;
+      return drawn(index, 13) % 50 === 0 ? '' : stamp(age(index), index);
+    },
+    MEGAENTITYID: (index) => {
+      if (!switches?.multiEntity || !isEvery(index, switches.privateEvery)) return '';
+      return entities[(index / switches.privateEvery) % entities.length]?.id ?? '';
+    },
     CREATEDBY: () => '31',
     MODIFIEDBY: () => '31',
   };
@@ -104,6 +114,8 @@ function contactColumns({ seed, today }: Plan): Columns {
 function daysBefore(today: string): readonly string[] {
   return Array.from({ length: OLDEST_DAYS + 1 }, (_, age) => addDays(today, -age));
 }
+
+const isEvery = (index: number, every = 0): boolean => every > 0 && index % every === 0;
 
 function clockTime(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
