@@ -50,15 +50,17 @@ export function ImportForm({ scope, preview, onScope, onStarted }: ImportFormPro
           </Button>
         </div>
       </div>
-      <CountNote start={start} />
-      {busy ? <p class="hint">{t('import_busy')}</p> : null}
-      {start.question ? <SyncConfirm question={start.question} scope={scope} start={start} /> : null}
-      <ImportError error={start.action.error ?? start.counting.error} />
-      <p class="small settings-link">
-        <a href={`${settingsUrl}#imports/${encodeURIComponent(scope.integration.id)}`}>
+      <div class="row foot">
+        <div>
+          <CountNote start={start} />
+          {busy ? <p class="hint">{t('import_busy')}</p> : null}
+        </div>
+        <a class="small" href={`${settingsUrl}#imports/${encodeURIComponent(scope.integration.id)}`}>
           {t('import_settings_link')}
         </a>
-      </p>
+      </div>
+      {start.question ? <SyncConfirm question={start.question} scope={scope} start={start} /> : null}
+      <ImportError error={start.action.error ?? start.counting.error} />
     </form>
   );
 }

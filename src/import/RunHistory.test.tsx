@@ -28,9 +28,9 @@ const lines = () =>
 describe('the history', () => {
   it('says when, by which criteria and with what outcome', async () => {
     await show();
-    expect(lines()[0]).toMatch(/^21 Nov 2026, .*all customers.*Cancelled.*Failed 2/);
+    expect(lines()[0]).toMatch(/^21 Nov 2026, .*all customers.*Cancelled.*Failed\u00a02/);
     expect(lines()[1]).toMatch(
-      /^20 Nov 2026, .*updated since 19 Nov 2026, .*numbers from C-1 to C-9.*Preview.*To insert 1,204/,
+      /^20 Nov 2026, .*updated since 19 Nov 2026, .*numbers from C-1 to C-9.*Preview.*To insert\u00a01,204/,
     );
     expect(await axeViolations(page.root)).toEqual([]);
   });

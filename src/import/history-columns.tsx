@@ -51,7 +51,7 @@ export function historyColumns(input: HistoryColumnsInput): readonly Column<Impo
       key: 'state',
       heading: t('import_state'),
       cell: ({ state, mode }) => (
-        <Chip tone={TONES[state]}>
+        <Chip tone={mode === 'preview' && isOver(state) ? 'neutral' : TONES[state]}>
           {mode === 'preview' && isOver(state) ? t('import_preview') : t(`import_state_${state}`)}
         </Chip>
       ),
