@@ -3,8 +3,7 @@ import { childrenOf, type XmlElement } from '../../../transport/xml-element';
 import type { AccountChange } from '../../customer-target';
 import { type Row, textIn } from '../row';
 import { hasCode } from '../session-call';
-import { ofIds, queryRecords } from './query-records';
-import { isAlive } from './read-numbers';
+import { living, ofIds, queryRecords } from './query-records';
 import {
   addressColumns,
   type Columns,
@@ -51,23 +50,22 @@ async function addressFor(session: ServiceSession, { account, values }: AccountC
   const links = await queryRecords(session, {
     entity: 'address_link',
     key: 'adli_addresslinkid',
-    columns: ['adli_addressid', 'adli_deleted'],
-    where: ofIds('adli_companyid', [account.id]),
+    columns: ['adli_addressid'],
+    where: living('adli', ofIds('adli_companyid', [account.id])),
   }).catch(noneWhereClosed);
-  const ids = links.filter((row) => isAlive(row, 'adli')).map((row) => textIn(row, 'adli_addressid'));
+  const ids = links.map((row) => textIn(row, 'adli_addressid'));
   const where = ofIds('addr_addressid', ids);
-  const own = { entity: 'address', key: 'addr_addressid', prefix: 'addr', columns, where };
+  const own = { entity: 'address', key: 'addr_addressid', columns, where: living('addr', where) };
   const known = ids.length === 0 ? null : await findEqual(session, own);
   return known ?? addOne(session, 'address', { companyid: account.id, ...columns });
 }
 
 async function personFor(session: ServiceSession, { account, values }: AccountChange): Promise<string> {
   const columns = personColumns(values, account.name);
-  const where = ofIds('pers_companyid', [account.id]);
+  const where = living('pers', ofIds('pers_companyid', [account.id]));
   const known = await findEqual(session, {
     entity: 'person',
     key: 'pers_personid',
-    prefix: 'pers',
     columns,
     where,
   });
@@ -79,7 +77,6 @@ async function personFor(session: ServiceSession, { account, values }: AccountCh
 interface Wanted {
   readonly entity: string;
   readonly key: string;
-  readonly prefix: string;
   readonly columns: Columns;
   readonly where: string;
 }
@@ -87,12 +84,11 @@ interface Wanted {
 /** Id of a living record that holds all these values. */
 async function findEqual(
   session: ServiceSession,
-  { entity, key, prefix, columns, where }: Wanted,
+  { entity, key, columns, where }: Wanted,
 ): Promise<string | null> {
   const names = Object.keys(columns);
-  const rows = await queryRecords(session, { entity, key, columns: [...names, `${prefix}_deleted`], where });
-  const isEqual = (row: Row): boolean =>
-    isAlive(row, prefix) && names.every((name) => textIn(row, name) === columns[name]);
+  const rows = await queryRecords(session, { entity, key, columns: names, where });
+  const isEqual = (row: Row): boolean => names.every((name) => textIn(row, name) === columns[name]);
   const found = rows.find(isEqual);
   return found ? textIn(found, key) : null;
 }

@@ -31,6 +31,9 @@ export const ofIds = (column: string, ids: readonly string[]): string =>
 export const ofTexts = (column: string, texts: readonly string[]): string =>
   `${column} IN (${texts.map(sqlText).join(',')})`;
 
+/** Deleted records stay in their tables. */
+export const living = (prefix: string, where: string): string => `${prefix}_deleted IS NULL AND ${where}`;
+
 export const sqlText = (text: string): string => (/^[ -~]*$/.test(text) ? '' : 'N') + quoted(text);
 
 /**

@@ -3,10 +3,10 @@ import type { SlotColumns } from '../link-slot';
 import { type Row, textIn } from '../row';
 import { COMPANY_KEY, indexColumns, indexedAccount } from './indexed-account';
 import { joinPhone } from './phone-number';
-import { ofIds, queryRecords } from './query-records';
-import { isAlive, type OwnedNumber, type ReadNumbers } from './read-numbers';
+import { living, ofIds, queryRecords } from './query-records';
+import type { OwnedNumber, ReadNumbers } from './read-numbers';
 import type { ServiceSession } from './service-session';
-import { columnsAmong, placeOf } from './targets';
+import { columnsAmong, type Place, placeOf } from './targets';
 
 interface AccountReading {
   readonly session: ServiceSession;
@@ -42,6 +42,7 @@ export async function readAccounts(
     people: [...people.keys()],
   });
   const byOwner = grouped(numbers);
+  const places = keys.map((key) => [key, placeOf(key)] as const);
   return companies.map((company) => {
     const address = addresses.get(textIn(company, PRIMARIES.address));
     const person = people.get(textIn(company, PRIMARIES.person));
@@ -53,7 +54,7 @@ export async function readAccounts(
     return {
       ...indexedAccount(company, slot),
       postalCode: textIn(address ?? {}, 'addr_postcode'),
-      ...valuesOf(keys, { company, address, person }, owned),
+      ...valuesOf(places, { company, address, person }, owned),
     };
   });
 }
@@ -84,10 +85,10 @@ async function readPrimaries(
   const rows = await queryRecords(session, {
     entity: table,
     key,
-    columns: [`${prefix}_deleted`, ...columnsAmong([...keys, 'address.addr_postcode'], table)],
-    where: ofIds(key, ids),
+    columns: columnsAmong([...keys, 'address.addr_postcode'], table),
+    where: living(prefix, ofIds(key, ids)),
   });
-  return new Map(rows.filter((row) => isAlive(row, prefix)).map((row) => [textIn(row, key), row]));
+  return new Map(rows.map((row) => [textIn(row, key), row]));
 }
 
 interface Rows {
@@ -97,7 +98,7 @@ interface Rows {
 }
 
 function valuesOf(
-  keys: readonly string[],
+  places: readonly (readonly [string, Place | null])[],
   rows: Rows,
   numbers: readonly OwnedNumber[],
 ): Pick<TargetAccount, 'values' | 'parts'> {
@@ -107,8 +108,7 @@ function valuesOf(
     const row = rows[table];
     if (row) parts[table] = textIn(row, KEYS[table]);
   }
-  for (const key of keys) {
-    const place = placeOf(key);
+  for (const [key, place] of places) {
     if (place?.kind === 'column') values[key] = textIn(rows[place.table] ?? {}, place.column);
     if (place?.kind !== 'number') continue;
     const { owner, entity, type } = place;

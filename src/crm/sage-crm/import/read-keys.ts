@@ -25,12 +25,14 @@ export function createKeyReader(
   session: ServiceSession,
   slot: () => SlotColumns,
 ): (cursor: string, size: number) => Promise<KeyPage> {
+  /** Ids for each company, and how many of them the server gives at once. */
   let stretch = 1;
+  let most = Number.POSITIVE_INFINITY;
 
   return async (cursor, size) => {
     const links = slot();
     let after = Number(cursor === '' ? 0 : cursor);
-    let width = Math.round(size * stretch);
+    let width = Math.round(Math.min(size, most) * stretch);
     for (;;) {
       const upTo = Math.min(LAST_ID, after + width);
       const page = await unlessTooLarge(readWindow(after, upTo), width > size);
@@ -40,6 +42,7 @@ export function createKeyReader(
       }
       const rows = page.rows.slice(0, size);
       const isCut = page.more || rows.length < page.rows.length;
+      if (page.more) most = page.rows.length;
       stretch = isCut
         ? Math.max(1, stretch / 2)
         : Math.min(STRIDE, (upTo - after) / Math.max(1, rows.length));

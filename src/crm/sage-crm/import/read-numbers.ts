@@ -2,7 +2,7 @@ import type { AppError } from '../../../core/app-error';
 import type { Row } from '../row';
 import { textIn } from '../row';
 import { hasCode } from '../session-call';
-import { ofIds, ofTexts, queryRecords } from './query-records';
+import { living, ofIds, ofTexts, queryRecords } from './query-records';
 import { readNested } from './read-nested';
 import type { ServiceSession } from './service-session';
 import { type Owner, placeOf, TARGETS } from './targets';
@@ -37,10 +37,10 @@ const TABLES: readonly Tables[] = [
   {
     entity: 'phone',
     key: 'phon_phoneid',
-    columns: ['phon_countrycode', 'phon_areacode', 'phon_number', 'phon_deleted'],
+    columns: ['phon_countrycode', 'phon_areacode', 'phon_number'],
     link: 'plink',
   },
-  { entity: 'email', key: 'emai_emailid', columns: ['emai_emailaddress', 'emai_deleted'], link: 'elink' },
+  { entity: 'email', key: 'emai_emailid', columns: ['emai_emailaddress'], link: 'elink' },
 ];
 
 /** `bord_tableid` of the owners. */
@@ -90,20 +90,25 @@ async function readByLinks(
   const links = await queryRecords(session, {
     entity: `${entity}link`,
     key: `${link}_linkid`,
-    columns: [`${link}_entityid`, `${link}_recordid`, `${link}_type`, by, `${link}_deleted`],
-    where: `${ofIds(`${link}_recordid`, [...new Set([...companies, ...people])])} AND ${ofTexts(`${link}_type`, TYPES)}`,
+    columns: [`${link}_entityid`, `${link}_recordid`, `${link}_type`, by],
+    where: living(
+      link,
+      `${ofIds(`${link}_recordid`, [...new Set([...companies, ...people])])} AND ${ofTexts(`${link}_type`, TYPES)}`,
+    ),
   });
-  const owned = links
-    .filter((row) => isAlive(row, link))
-    .flatMap((row) => ownedBy(row, link, companies, people));
+  const owned = links.flatMap((row) => ownedBy(row, link, companies, people));
   const ids = [...new Set(owned.map(({ row }) => textIn(row, by)))];
   if (ids.length === 0) return [];
-  const rows = await queryRecords(session, { entity, key, columns, where: ofIds(key, ids) });
+  const rows = await queryRecords(session, {
+    entity,
+    key,
+    columns,
+    where: living(key.slice(0, 4), ofIds(key, ids)),
+  });
   const byId = new Map(rows.map((row) => [textIn(row, key), row]));
   return owned.flatMap(({ row: its, ...owner }) => {
     const row = byId.get(textIn(its, by));
-    const prefix = key.slice(0, key.indexOf('_'));
-    return row && isAlive(row, prefix) ? [{ ...owner, entity, type: textIn(its, `${link}_type`), row }] : [];
+    return row ? [{ ...owner, entity, type: textIn(its, `${link}_type`), row }] : [];
   });
 }
 
@@ -119,5 +124,3 @@ function ownedBy(
     return [{ owner: 'company', ownerId, row }];
   return entityId === OWNER_IDS.person && people.includes(ownerId) ? [{ owner: 'person', ownerId, row }] : [];
 }
-
-export const isAlive = (row: Row, prefix: string): boolean => /^0?$/.test(textIn(row, `${prefix}_deleted`));
