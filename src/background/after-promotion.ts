@@ -7,6 +7,7 @@ import { crmDescriptor } from '../crm/descriptors';
 import type { PageCommand } from '../messaging/protocol';
 import { getMessage } from '../platform/runtime';
 import { showBadge, tellTab } from '../platform/tabs';
+import { waitsForPerson } from './import-watch';
 import { labelOf } from './known-links';
 import { watchOpen } from './recovery-watch';
 import type { Services } from './services';
@@ -53,10 +54,15 @@ async function remember(
   else await links.forget(record);
 }
 
-/** Count of open intents on the toolbar icon, and a wake-up while there are any. */
+/**
+ * Count of open intents, and of imports that somebody has to do something about, on the toolbar icon; a wake-up while there
+ * are open intents.
+ */
 export async function showPending(services: Services): Promise<void> {
-  const count = await watchOpen(services);
-  await showBadge(count, getMessage(count === 0 ? 'extName' : 'badge_pending'));
+  const intents = await watchOpen(services);
+  const imports = (await services.imports.list()).filter(waitsForPerson).length;
+  const title = intents > 0 ? 'badge_pending' : imports > 0 ? 'badge_import' : 'extName';
+  await showBadge(intents + imports, getMessage(title));
 }
 
 /** Has every tab that shows the record read it again and label its launcher. */

@@ -18,6 +18,7 @@ import { crmHandlers } from './handlers/crms';
 import { detailsHandlers } from './handlers/details';
 import { diagnosticsHandlers } from './handlers/diagnostics';
 import { existingCustomerHandlers } from './handlers/existing-customers';
+import { importHandlers } from './handlers/imports';
 import { integrationHandlers } from './handlers/integrations';
 import { linkedAccountHandlers } from './handlers/linked-account';
 import { pageHandlers } from './handlers/page';
@@ -26,6 +27,8 @@ import { pendingHandlers } from './handlers/pending';
 import { promotionHandlers } from './handlers/promotion';
 import { salespersonHandlers } from './handlers/salespersons';
 import { vaultHandlers } from './handlers/vault';
+import { driveDue } from './import-drives';
+import { IMPORT_ALARM } from './import-watch';
 import { isDue, recoverPromotions } from './jobs/recover-promotions';
 import { connectedPageHosts, placePageScripts } from './page-scripts';
 import { RECOVERY_ALARM } from './recovery-watch';
@@ -52,6 +55,7 @@ const handlers: Handlers = {
   ...salespersonHandlers(services),
   ...crmHandlers(services),
   ...pendingHandlers(services),
+  ...importHandlers(services),
   ...vaultHandlers(services),
   ...diagnosticsHandlers(services),
 };
@@ -70,10 +74,12 @@ onStart(() => {
   void closeToContentScripts();
   void placePageScripts(services);
   void withHeartbeat(() => recoverPromotions(services));
+  void driveDue(services);
 });
 
 onWake((name) => {
   if (name === RECOVERY_ALARM) void withHeartbeat(() => recoverPromotions(services, isDue));
+  if (name === IMPORT_ALARM) void driveDue(services);
 });
 
 onHostsChanged(() => void placePageScripts(services));

@@ -12,7 +12,8 @@ export interface OwnIdentity {
 }
 
 export const PANEL_PATH = '/src/panel/panel.html';
-const PAGE_PATHS: readonly string[] = ['/src/options/options.html', '/src/import/import.html'];
+export const IMPORT_PATH = '/src/import/import.html';
+const PAGE_PATHS: readonly string[] = ['/src/options/options.html', IMPORT_PATH];
 
 /**
  * Who sent a message, by the browser's own facts. The origin is looked at first: a compromised tab can forge `url`

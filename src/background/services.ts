@@ -1,17 +1,20 @@
 import type { Clock } from '../core/clock';
 import { type Alarms, browserAlarms } from '../platform/alarms';
-import { type Exclusive, webLocks } from '../platform/locks';
+import { type Exclusive, type IfFree, webLocks, webLocksIfFree } from '../platform/locks';
 import { watchNetworkFailure } from '../platform/network-failures';
 import { localArea, type StorageArea, sessionArea } from '../platform/storage-area';
 import { pause, systemClock } from '../platform/system-clock';
 import { type Cache, createCache } from '../storage/cache';
-import { type Database, openDatabase } from '../storage/database';
+import { openDatabase } from '../storage/database';
+import { openImportDatabase } from '../storage/import-database';
+import { createImportStore } from '../storage/import-store';
 import { createJournal, type Journal } from '../storage/journal';
 import { createSettingsStore, type SettingsStore } from '../storage/settings';
 import { createVault, type Vault } from '../storage/vault';
 import type { HostRules } from '../transport/host-rules';
 import { createHttp } from '../transport/http';
 import type { HttpPort } from '../transport/http-port';
+import type { ImportStore } from '../workflows/import-customers/import-store';
 import { admitHosts } from './admit-host';
 import { type AnnouncedRecords, createAnnouncedRecords } from './announced-records';
 import { type CrmTokenStore, createCrmTokenStore } from './crm-token-store';
@@ -26,11 +29,13 @@ export interface Services {
   readonly session: StorageArea;
   readonly clock: Clock;
   readonly exclusive: Exclusive;
+  readonly ifFree: IfFree;
   readonly alarms: Alarms;
   readonly settings: SettingsStore;
   readonly vault: Vault;
   readonly journal: Journal;
   readonly cache: Cache;
+  readonly imports: ImportStore;
   readonly tokens: CrmTokenStore;
   readonly records: AnnouncedRecords;
   readonly grants: Grants;
@@ -57,12 +62,14 @@ export function createServices(): Services {
     session,
     clock,
     exclusive: webLocks,
+    ifFree: webLocksIfFree,
     alarms: browserAlarms,
     httpFor,
     settings: createSettingsStore(local, webLocks),
     vault: createVault({ local, session, database, clock, exclusive: webLocks }),
     journal: watchedJournal({ journal: createJournal(database), alarms: browserAlarms, exclusive: webLocks }),
     cache: createCache(local, session),
+    imports: createImportStore(once(() => openImportDatabase())),
     tokens: createCrmTokenStore(session),
     records,
     grants: createGrants(session, records, newId),
@@ -74,8 +81,8 @@ export function createServices(): Services {
 }
 
 /** The same promise for every caller; a failure is not remembered. */
-function once(open: () => Promise<Database>): () => Promise<Database> {
-  let opened: Promise<Database> | null = null;
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | null = null;
   return () => {
     opened ??= open().catch((error: unknown) => {
       opened = null;

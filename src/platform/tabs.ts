@@ -32,6 +32,10 @@ export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId);
 }
 
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
 export async function openWindow(url: string): Promise<void> {
   await browser.windows.create({ url, type: 'popup', width: 460, height: 860 });
 }

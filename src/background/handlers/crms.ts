@@ -5,6 +5,7 @@ import { crmDescriptor } from '../../crm/descriptors';
 import type { Payload } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
+import { refuseWhileImporting } from '../change-import';
 import { connectionOf, crmConnector, crmSecretsId, erpConnector, integrationOf } from '../connectors';
 import { consumerKeyFor } from '../consumer-key';
 import { crmDescriptorOf } from '../crm-access';
@@ -111,8 +112,10 @@ async function disconnect(services: Services, org: string): Promise<void> {
   const connection = connectionOf(await services.settings.read(), org);
   const open = (await services.journal.open()).find((intent) => intent.record.org === org);
   if (open) throw new AppError('PROMOTION-PENDING', { params: { account: open.accountName } });
+  await refuseWhileImporting(services, (run) => run.org === org);
   const tokens = await services.tokens.get(org);
   await services.tokens.forget(org);
+  await services.imports.clearIndex(org);
   await services.vault.forget(crmSecretsId(org));
   await services.settings.change((settings) => withoutCrm(settings, org));
   await placePageScripts(services);

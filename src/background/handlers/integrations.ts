@@ -5,6 +5,7 @@ import type { Payload } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
 import type { Settings } from '../../storage/settings';
+import { refuseWhileImporting } from '../change-import';
 import { refuseCompanyTwice } from '../company-twice';
 import { plainConnection, sameConnection, testedVerdict, testIntegration } from '../connection-tests';
 import { descriptorOf, erpConnector, integrationOf } from '../connectors';
@@ -145,8 +146,9 @@ async function refuseOtherCompany(services: Services, draft: EditedIntegration):
   if (earlier && !same) await refuseWhilePending(services, draft.id);
 }
 
-/** An integration with a promotion under way is needed to finish it. */
+/** An integration with a promotion or an import under way is needed to finish it. */
 async function refuseWhilePending(services: Services, id: string): Promise<void> {
+  await refuseWhileImporting(services, (run) => run.integrationId === id);
   const open = (await services.journal.open()).find((intent) => intent.integrationId === id);
   if (open) throw new AppError('PROMOTION-PENDING', { params: { account: open.accountName } });
 }

@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { fakeStorageArea } from '../../platform/fake-storage-area';
-import { fakeLocks } from '../../platform/locks';
+import { fakeLocks, fakeLocksIfFree } from '../../platform/locks';
 import { fakeAlarms } from '../../platform/test/fake-alarms';
 import { createCache } from '../../storage/cache';
 import { openDatabase } from '../../storage/database';
+import { openImportDatabase } from '../../storage/import-database';
+import { createImportStore } from '../../storage/import-store';
 import { createJournal } from '../../storage/journal';
 import { createSettingsStore, EMPTY_SETTINGS, type Settings } from '../../storage/settings';
 import { createVault } from '../../storage/vault';
@@ -75,6 +77,7 @@ export async function fakeServices(http: HttpPort, settings: Settings = CONNECTE
   const alarms = fakeAlarms();
   const records = createAnnouncedRecords(session);
   const database = () => openDatabase(name);
+  const imports = openImportDatabase(`${name}-imports`);
   let ids = 0;
   const newId = () => {
     ids += 1;
@@ -85,12 +88,14 @@ export async function fakeServices(http: HttpPort, settings: Settings = CONNECTE
     session,
     clock,
     exclusive,
+    ifFree: fakeLocksIfFree(),
     alarms,
     httpFor: () => http,
     settings: createSettingsStore(local, exclusive),
     vault: createVault({ local, session, database, clock, exclusive, rounds: 1000 }),
     journal: watchedJournal({ journal: createJournal(database), alarms, exclusive }),
     cache: createCache(local, session),
+    imports: createImportStore(() => imports),
     tokens: createCrmTokenStore(session),
     records,
     grants: createGrants(session, records, newId),

@@ -1,0 +1,46 @@
+import { AppError } from '../core/app-error';
+import { type ImportRun, type ImportState, isOver } from '../core/import-run';
+import { showPending } from './after-promotion';
+import { drive } from './import-drives';
+import { tellImport } from './import-events';
+import { watched, watchImports } from './import-watch';
+import type { Services } from './services';
+
+/** Stops a run after its running batch, until it is resumed. */
+export const pauseImport = (services: Services, runId: string): Promise<ImportRun> =>
+  change(services, runId, ['running', 'waiting'], { state: 'paused', error: null });
+
+/** Goes on with a run that was paused or waits. */
+export const resumeImport = (services: Services, runId: string): Promise<ImportRun> =>
+  change(services, runId, ['paused', 'waiting', 'running'], { state: 'running', error: null, attempts: 0 });
+
+/** Ends a run after its running batch. What was sent last is looked up before that is said. */
+export const cancelImport = (services: Services, runId: string): Promise<ImportRun> =>
+  change(services, runId, ['paused', 'waiting', 'running'], { state: 'cancelling' });
+
+async function change(
+  services: Services,
+  runId: string,
+  from: readonly ImportState[],
+  to: Partial<ImportRun>,
+): Promise<ImportRun> {
+  const updatedAt = services.clock.now();
+  const next = await watched(services, () =>
+    services.imports.change(runId, (run) => (from.includes(run.state) ? { ...run, ...to, updatedAt } : run)),
+  );
+  if (!next) throw new AppError('IMPORT-GONE');
+  tellImport(next);
+  if (next.state === 'running' || next.state === 'cancelling') void drive(services, next);
+  await watchImports(services);
+  await showPending(services);
+  return next;
+}
+
+/** An integration or an organisation that an import works with is needed to end it. @throws AppError `IMPORT-RUNNING` */
+export async function refuseWhileImporting(
+  services: Services,
+  isMeant: (run: ImportRun) => boolean,
+): Promise<void> {
+  const runs = await services.imports.list();
+  if (runs.some((run) => !isOver(run.state) && isMeant(run))) throw new AppError('IMPORT-RUNNING');
+}

@@ -1,0 +1,111 @@
+import type { ImportRun } from '../../core/import-run';
+import { importSettingsKey } from '../../core/import-settings';
+import type { ImportTarget } from '../../crm/customer-target';
+import { CRM_DESCRIPTORS } from '../../crm/descriptors';
+import type { SourceField } from '../../erp/customer-source';
+import type { ImportCount, ImportSettingsView, Payload } from '../../messaging/protocol';
+import type { Handlers } from '../../messaging/router';
+import { extensionUrl, withHeartbeat } from '../../platform/runtime';
+import { openTab } from '../../platform/tabs';
+import { cancelImport, pauseImport, resumeImport } from '../change-import';
+import { connectionOf, integrationOf } from '../connectors';
+import { openSource, openTarget } from '../import-ports';
+import { importSettingsOf } from '../import-settings';
+import { applyDecisions, importOf, retryFailed } from '../import-subset';
+import { IMPORT_PATH } from '../sender-class';
+import type { Services } from '../services';
+import { settingsView } from '../settings-view';
+import { startImport } from '../start-import';
+
+type Group = Extract<keyof Handlers, `import.${string}`> | 'page.open-import';
+
+/** Imports of customers: what they would come to, beginning and ending them, what became of each customer. */
+export function importHandlers(services: Services): Pick<Handlers, Group> {
+  const { imports } = services;
+  return {
+    'page.open-import': async (_payload, { url }) => {
+      const { org } = connectionOf(await services.settings.read(), orgOf(url));
+      await openTab(`${extensionUrl(IMPORT_PATH.slice(1))}#${new URLSearchParams({ org })}`);
+      return null;
+    },
+    'import.list': async () => ({ runs: await imports.list() }),
+    'import.count': (payload) => withHeartbeat(() => count(services, payload)),
+    'import.start': (wanted) => startImport(services, wanted),
+    'import.pause': ({ runId }) => pauseImport(services, runId),
+    'import.resume': ({ runId }) => resumeImport(services, runId),
+    'import.cancel': ({ runId }) => cancelImport(services, runId),
+    'import.retry': ({ runId }) => retryFailed(services, runId),
+    'import.decide': ({ runId, decisions }) => applyDecisions(services, runId, decisions),
+    'import.rows': async ({ runId, ...query }) => {
+      await importOf(services, runId);
+      return imports.rows(runId, query);
+    },
+    'import.remove': async ({ runId }) => {
+      await imports.remove(runId);
+      return null;
+    },
+    'import.settings': (payload) => withHeartbeat(() => settingsOf(services, payload)),
+    'import.save-settings': async ({ integrationId, org, settings }) => {
+      await services.settings.change((now) => {
+        const key = importSettingsKey(integrationOf(now, integrationId).id, connectionOf(now, org).org);
+        return { ...now, imports: { ...now.imports, [key]: settings } };
+      });
+      return settingsView(services);
+    },
+  };
+}
+
+/** The organisation whose page an address is, as its CRM reads it; '' for none. */
+function orgOf(url: string): string {
+  for (const { siteOf } of CRM_DESCRIPTORS) {
+    const site = siteOf(url);
+    if (site) return site.org;
+  }
+  return '';
+}
+
+async function count(
+  services: Services,
+  { integrationId, org, criteria }: Payload<'import.count'>,
+): Promise<ImportCount> {
+  const settings = await services.settings.read();
+  const source = await openSource(services, settings, integrationId, {});
+  const ends = (['from', 'to'] as const).filter((end) => criteria[end] !== '');
+  const [total, known, runs] = await Promise.all([
+    source.count(criteria),
+    Promise.all(ends.map((end) => source.hasNumber(criteria[end]))),
+    services.imports.list(),
+  ]);
+  const lastSync = runs.find((run) => isCompleteSync(run, integrationId, org))?.startedAt ?? null;
+  return { total, unknownNumbers: ends.filter((_, at) => !known[at]), lastSync };
+}
+
+/** Whether everything that had changed before it began was brought over. */
+const isCompleteSync = (run: ImportRun, integrationId: string, org: string): boolean =>
+  run.integrationId === integrationId &&
+  run.org === org &&
+  run.mode === 'sync' &&
+  run.state === 'done' &&
+  run.only === null &&
+  run.criteria.from === '' &&
+  run.criteria.to === '';
+
+/** Lists that cannot be read now must not keep an administrator from seeing what is set. */
+async function settingsOf(
+  services: Services,
+  { integrationId, org }: Payload<'import.settings'>,
+): Promise<ImportSettingsView> {
+  const settings = await services.settings.read();
+  const chosen = importSettingsOf(settings, integrationId, org);
+  const target = openTarget(services, settings, org, chosen.mapping);
+  const [targets, fields] = await Promise.all([
+    target.listTargets().catch((): readonly ImportTarget[] => target.targets),
+    listFields(services, integrationId).catch((): readonly SourceField[] => []),
+  ]);
+  return { settings: chosen, targets, fields };
+}
+
+async function listFields(services: Services, integrationId: string): Promise<readonly SourceField[]> {
+  const settings = await services.settings.read();
+  return (await openSource(services, settings, integrationId, {})).listFields();
+}
