@@ -176,7 +176,6 @@ export class FaultyWorld {
     }
     const fault = this.#next(name);
     if (name === 'target.findLinked') this.#lookedFor = args[0] as readonly string[];
-    else if (name === 'target.insert') this.#lookedFor = [];
     switch (fault?.kind) {
       case 'kill-before':
         process.dead = true;
@@ -218,6 +217,7 @@ export class FaultyWorld {
         this.#writeNote(fault.whom);
         break;
     }
+    if (name === 'target.insert') this.#lookedFor = [];
     return effect();
   }
 
