@@ -1,6 +1,7 @@
-import type { CrmPage, LauncherAnchor, TitleAnchor } from '../contract';
+import type { AdminAnchor, CrmPage, LauncherAnchor, TitleAnchor } from '../contract';
 import { type AnchorSearch, watchAnchor } from '../watch-anchor';
 import { sageCrmDescriptor } from './descriptor';
+import { isAdministration, resolveAdminMenu } from './page/admin-menu';
 import { placeOf } from './page/place-of';
 import { refreshRecord } from './page/refresh-record';
 import { resolveAnchor, resolveParent, resolveTitle } from './page/resolve-anchor';
@@ -24,6 +25,13 @@ const TITLE: AnchorSearch<TitleAnchor> = {
   giveUpMs: GIVE_UP_MS,
 };
 
+const ADMIN_MENU: AnchorSearch<AdminAnchor> = {
+  find: resolveAdminMenu,
+  isGood: ({ parent, entry }) => entry.isConnected && entry.parentElement === parent,
+  showing: (page) => page.body,
+  giveUpMs: GIVE_UP_MS,
+};
+
 /** Sage CRM as the content script sees it. */
 export const sageCrmPage: CrmPage = {
   descriptor: sageCrmDescriptor,
@@ -31,6 +39,9 @@ export const sageCrmPage: CrmPage = {
   placeOf,
   watchAnchor: (page, _record, place, signal) => watchAnchor(page, ACTIONS, place, signal),
   watchTitle: (page, place, signal) => watchAnchor(page, TITLE, place, signal),
+  watchAdminMenu: (page, place, signal) => {
+    if (isAdministration(new URL(page.URL))) watchAnchor(page, ADMIN_MENU, place, signal);
+  },
   watchLocation,
   refreshRecord,
   theme: readTheme,

@@ -110,8 +110,16 @@ export interface Switches
   readonly nestedLinkTypes: 'ignored' | 'stored';
   /** A child without an id in a nested update: another record, or nothing at all. */
   readonly nestedUpdate: 'insert' | 'ignored';
-  /** What remains of an insert of several records when one of them fails. */
-  readonly addBatch: 'all-or-nothing' | 'until-failure';
+  /** What remains of an insert of several records when one of them fails; `skip` answers the ids of the others alone. */
+  readonly addBatch: 'all-or-nothing' | 'until-failure' | 'skip';
+  /** A nested insert that fails leaves the records that were written before. */
+  readonly halfInserts: boolean;
+  /** `companyid` and `personid` of an address, phone or e-mail that is added by itself. */
+  readonly ownerFields: 'linked' | 'ignored';
+  /** `getmetadata` tells how long a value may be. */
+  readonly metadataLengths: boolean;
+  /** Codes of selections that differ from a fresh installation, by column. */
+  readonly selectionCodes: Readonly<Record<string, readonly string[]>>;
   /** Dropdown fields as codes, or as translations. */
   readonly dropdownsAsStrings: boolean;
   /** SOAP dates in UTC instead of server time. */
@@ -120,6 +128,8 @@ export interface Switches
   readonly serverOffsetMinutes: number;
   /** Milliseconds for each record of a SOAP answer with its children (a real server needs 100 to 200). */
   readonly soapMsPerRecord: number;
+  /** Milliseconds for each SOAP call that names one of these entities (lower case). */
+  readonly soapMsByEntity: Readonly<Record<string, number>>;
   /** Milliseconds for each call of REST or SData. */
   readonly restMs: number;
 }
@@ -191,10 +201,15 @@ export const DEFAULT_SWITCHES: Switches = {
   nestedLinkTypes: 'ignored',
   nestedUpdate: 'insert',
   addBatch: 'all-or-nothing',
+  halfInserts: false,
+  ownerFields: 'linked',
+  metadataLengths: false,
+  selectionCodes: {},
   dropdownsAsStrings: true,
   datesInUtc: false,
   serverOffsetMinutes: 0,
   soapMsPerRecord: 0,
+  soapMsByEntity: {},
   restMs: 0,
 };
 
@@ -257,7 +272,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   soapDeleted: oneOf('included', 'hidden'),
   nestedLinkTypes: oneOf('ignored', 'stored'),
   nestedUpdate: oneOf('insert', 'ignored'),
-  addBatch: oneOf('all-or-nothing', 'until-failure'),
+  addBatch: oneOf('all-or-nothing', 'until-failure', 'skip'),
+  ownerFields: oneOf('linked', 'ignored'),
   soapMsPerRecord: isDelay,
   restMs: isDelay,
 };

@@ -1,9 +1,10 @@
-import { AppError, toAppError } from '../../../core/app-error';
+import { AppError } from '../../../core/app-error';
 import { childrenOf, type XmlElement } from '../../../transport/xml-element';
 import type { AccountChange } from '../../customer-target';
 import { type Row, textIn } from '../row';
-import { hasCode } from '../session-call';
+import { unlessClosed } from '../unless-closed';
 import { living, ofIds, queryRecords } from './query-records';
+import { OWNER_IDS } from './read-numbers';
 import {
   addressColumns,
   type Columns,
@@ -36,7 +37,14 @@ export async function addMissing(session: ServiceSession, change: AccountChange)
     const ownerId = place.owner === 'company' ? account.id : account.parts.person;
     if (!ownerId) continue;
     const columns = { type: place.type, [`${place.owner}id`]: ownerId, ...numberColumns(place.entity, text) };
-    await addOne(session, place.entity, columns);
+    const id = await addOne(session, place.entity, columns);
+    const prefix = place.entity === 'phone' ? 'plink' : 'elink';
+    await ensureLink(session, place.entity, {
+      [`${prefix}_${place.entity}id`]: id,
+      [`${prefix}_entityid`]: OWNER_IDS[place.owner],
+      [`${prefix}_recordid`]: ownerId,
+      [`${prefix}_type`]: place.type,
+    });
   }
   return primaries;
 }
@@ -47,17 +55,21 @@ const isNamed = (values: AccountChange['values'], part: 'address' | 'person'): b
 
 async function addressFor(session: ServiceSession, { account, values }: AccountChange): Promise<string> {
   const columns = addressColumns(values);
-  const links = await queryRecords(session, {
-    entity: 'address_link',
-    key: 'adli_addresslinkid',
+  const reading = queryRecords(session, {
+    entity: LINKS.address.table,
+    key: LINKS.address.key,
     columns: ['adli_addressid'],
     where: living('adli', ofIds('adli_companyid', [account.id])),
-  }).catch(noneWhereClosed);
+  });
+  const links = await unlessClosed<readonly Row[], readonly Row[]>(reading, []);
   const ids = links.map((row) => textIn(row, 'adli_addressid'));
   const where = ofIds('addr_addressid', ids);
   const own = { entity: 'address', key: 'addr_addressid', columns, where: living('addr', where) };
   const known = ids.length === 0 ? null : await findEqual(session, own);
-  return known ?? addOne(session, 'address', { companyid: account.id, ...columns });
+  if (known) return known;
+  const id = await addOne(session, 'address', { companyid: account.id, ...columns });
+  await ensureLink(session, 'address', { adli_addressid: id, adli_companyid: account.id });
+  return id;
 }
 
 async function personFor(session: ServiceSession, { account, values }: AccountChange): Promise<string> {
@@ -93,6 +105,29 @@ async function findEqual(
   return found ? textIn(found, key) : null;
 }
 
+/** Tables of links, with their keys. */
+const LINKS = {
+  address: { table: 'address_link', key: 'adli_addresslinkid' },
+  phone: { table: 'phonelink', key: 'plink_linkid' },
+  email: { table: 'emaillink', key: 'elink_linkid' },
+} as const;
+
+/**
+ * Whether a record that is added by itself is linked to the owner that it names is not sure in every version. `columns`: those
+ * of the link, that of the record first.
+ */
+async function ensureLink(session: ServiceSession, of: keyof typeof LINKS, columns: Columns): Promise<void> {
+  const { table, key } = LINKS[of];
+  const [[column, id] = ['', '']] = Object.entries(columns);
+  const where = living(key.slice(0, key.indexOf('_')), ofIds(column, [id]));
+  const links = await unlessClosed(
+    queryRecords(session, { entity: table, key, columns: [column], where }),
+    null,
+  );
+  if (links === null || links.length > 0) return;
+  await session.write(writeOperation('add', table, [recordElement(table, columns)]));
+}
+
 /** The id of the new record. */
 async function addOne(
   session: ServiceSession,
@@ -106,10 +141,4 @@ async function addOne(
   );
   if (!/^\d+$/.test(id)) throw new AppError('NET-UNREADABLE', { raw: `no id of the new ${entity}` });
   return id;
-}
-
-function noneWhereClosed(thrown: unknown): readonly Row[] {
-  const error = toAppError(thrown);
-  if (hasCode(error, 'CRM-ENTITY-CLOSED', 'CRM-REFUSED')) return [];
-  throw error;
 }

@@ -4,7 +4,15 @@ import { splitPhone } from './phone-number';
 import { columnValues, type Owner, placeOf } from './targets';
 
 /** Kinds of records that an import writes, by the names that the web services have for them. */
-export type EntityName = 'company' | 'address' | 'person' | 'phone' | 'email';
+export type EntityName =
+  | 'company'
+  | 'address'
+  | 'person'
+  | 'phone'
+  | 'email'
+  | 'address_link'
+  | 'phonelink'
+  | 'emaillink';
 
 export type Columns = Readonly<Record<string, string>>;
 

@@ -68,3 +68,9 @@ export const ACCENTS: readonly ButtonHint[] = [
   { layout: 'links of the top content', selector: TOP_LINK },
   { layout: 'links of the tabs', selector: '#EWARE_MID a[href]' },
 ];
+
+/**
+ * Links to pages of the administration, by what they lead to: their classes differ from version to version. In ergonomic
+ * and left column they are rows of a table, in rebrand items of a list.
+ */
+export const ADMIN_LINK = '#EWARE_MID a[href*="Act=1650" i][href*="MenuName=" i]';

@@ -24,20 +24,25 @@ export function assertRequired(values: Values, schema: TableSchema): void {
   }
 }
 
-function checkedValue(value: Value, column: Column, { overLong, selections }: Switches): Value {
+function checkedValue(
+  value: Value,
+  column: Column,
+  { overLong, selections, selectionCodes }: Switches,
+): Value {
   if (value === null || value === '') return null;
   if (NUMERIC.has(column.type) && !/^-?\d+(\.\d+)?$/.test(value.trim())) throw badValue(column, value);
   if (column.type === 'datetime') return dateOf(value, column);
   if (column.type === 'checkbox') return /^(y|true|1)$/i.test(value) ? 'Y' : null;
-  if (column.type === 'selection' && selections === 'codes') assertCode(value, column);
+  if (column.type === 'selection' && selections === 'codes') assertCode(value, column, selectionCodes);
   if (column.length === undefined || value.length <= column.length) return value;
   if (overLong === 'cut') return value.slice(0, column.length);
   throw new Refusal('too-long', 'String or binary data would be truncated.', column.name);
 }
 
-function assertCode(value: string, column: Column): void {
+function assertCode(value: string, column: Column, own: Switches['selectionCodes']): void {
   const family = CAPTIONS.get(column.family ?? '');
-  if (family && !family.has(value)) throw badValue(column, value);
+  const isKnown = own[column.name]?.includes(value) ?? family?.has(value) ?? true;
+  if (!isKnown) throw badValue(column, value);
 }
 
 function dateOf(value: string, column: Column): string {

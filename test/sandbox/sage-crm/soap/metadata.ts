@@ -8,7 +8,7 @@ import { SoapFault } from './soap-fault';
 
 /** `getmetadata(entityname)`: the columns of an entity. @throws SoapFault */
 export function getMetadata(call: Call): readonly XmlElement[] {
-  return columnsXml(entityOf(call));
+  return columnsXml(entityOf(call), call.installation.switches.metadataLengths);
 }
 
 /** `getallmetadata`: the columns of every open entity. */
@@ -18,9 +18,16 @@ export function getAllMetadata(call: Call): readonly XmlElement[] {
   return [...database.tables.keys()]
     .filter((name) => !closed.includes(name))
     .map((name) =>
-      element('records', [element('typens:entityname', name), ...columnsXml(entityNamed(name, call))], {
-        'xsi:type': 'typens:crmrecord',
-      }),
+      element(
+        'records',
+        [
+          element('typens:entityname', name),
+          ...columnsXml(entityNamed(name, call), switches.metadataLengths),
+        ],
+        {
+          'xsi:type': 'typens:crmrecord',
+        },
+      ),
     );
 }
 
@@ -34,7 +41,8 @@ export function getDropdownValues(call: Call): readonly XmlElement[] {
   if (wanted !== undefined && selections.length === 0)
     throw new SoapFault(`'${wanted}' is no selection field`);
   return selections.map((column) => {
-    const codes = [...(CAPTIONS.get(column.family ?? '')?.keys() ?? [])];
+    const own = call.installation.switches.selectionCodes[column.name];
+    const codes = own ?? [...(CAPTIONS.get(column.family ?? '')?.keys() ?? [])];
     return element(
       'records',
       [
@@ -67,10 +75,14 @@ function entityOf(call: Call): Source {
   return entityNamed(argument(call.content, 'entityname', 'entity', 'tablename') ?? '', call);
 }
 
-function columnsXml(source: Source): readonly XmlElement[] {
-  return [...source.columns.values()].map((column) =>
-    element('records', [element('typens:name', column.name), element('typens:type', recordType(column))], {
-      'xsi:type': 'typens:recordfield',
-    }),
-  );
+function columnsXml(source: Source, withLengths: boolean): readonly XmlElement[] {
+  return [...source.columns.values()].map((column) => {
+    const length =
+      withLengths && column.length !== undefined ? [element('typens:length', column.length)] : [];
+    return element(
+      'records',
+      [element('typens:name', column.name), element('typens:type', recordType(column)), ...length],
+      { 'xsi:type': 'typens:recordfield' },
+    );
+  });
 }

@@ -53,7 +53,9 @@ export async function handleSoap(request: WireRequest, installation: Installatio
     const { maxRequestSize } = switches;
     if (maxRequestSize > 0 && request.body.length > maxRequestSize)
       throw new SoapFault('The request exceeds the maximum size.', 'SOAP-ENV:Client');
-    const body = perform(readRequest(request.body), request, installation);
+    const sent = readRequest(request.body);
+    await wait(slowness(sent, switches.soapMsByEntity));
+    const body = perform(sent, request, installation);
     if (switches.soapMsPerRecord > 0)
       await wait(switches.soapMsPerRecord * (body.split('<records').length - 1));
     return soapResponse(200, body);
@@ -62,6 +64,10 @@ export async function handleSoap(request: WireRequest, installation: Installatio
     if (fault instanceof SoapFault) return soapResponse(switches.faultStatus, faultMessage(fault));
     throw error;
   }
+}
+
+function slowness({ content }: SoapRequest, byEntity: Readonly<Record<string, number>>): number {
+  return byEntity[argument(content, 'entityname', 'entity')?.toLowerCase() ?? ''] ?? 0;
 }
 
 function perform(sent: SoapRequest, request: WireRequest, installation: Installation): string {

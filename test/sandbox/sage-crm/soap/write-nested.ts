@@ -8,6 +8,8 @@ import { SoapFault } from './soap-fault';
 /** Whose child a record is; 0 is nobody's. */
 type Owners = Readonly<Record<Owner, number>>;
 
+const NOBODY: Owners = { company: 0, person: 0 };
+
 /** Inserts a record with its children and the links between them; answers its id. @throws Refusal, SoapFault */
 export function insertNested(
   tableName: string,
@@ -17,7 +19,8 @@ export function insertNested(
 ): number {
   const { schema } = call.installation.database.table(tableName);
   const sent = readRecord(record, schema);
-  const owners = parents ?? sent.owners;
+  const isAlone = parents === undefined && call.installation.switches.ownerFields === 'ignored';
+  const owners = isAlone ? NOBODY : (parents ?? sent.owners);
   const values: Values =
     tableName === 'person' && owners.company > 0 ? { pers_companyid: String(owners.company) } : {};
   const id = insert(tableName, { ...sent.values, ...values }, call);

@@ -65,16 +65,29 @@ function tableOf(call: Call): Source {
   return source;
 }
 
-/** Carries out each record of a call; what remains when one fails is up to a switch. */
+/** Carries out each record of a call; what remains when one fails is up to switches. */
 function each<Result>(call: Call, work: (record: QualifiedElement) => Result): Result[] {
   const { database, switches } = call.installation;
+  const { addBatch, halfInserts } = switches;
   const sent = recordsOf(call.content);
   if (sent.length === 0) throw new SoapFault('There are no records.');
-  const one = (record: QualifiedElement): Result => database.transaction(() => work(record));
+  const one = (record: QualifiedElement): Result =>
+    halfInserts ? work(record) : database.transaction(() => work(record));
   try {
-    return switches.addBatch === 'until-failure' ? sent.map(one) : database.transaction(() => sent.map(one));
+    if (addBatch === 'skip') return sent.flatMap((record) => unlessRefused(() => one(record)));
+    if (addBatch === 'until-failure' || halfInserts) return sent.map(one);
+    return database.transaction(() => sent.map(one));
   } catch (error) {
     if (error instanceof Refusal) throw new SoapFault(error.message);
+    throw error;
+  }
+}
+
+function unlessRefused<Result>(work: () => Result): Result[] {
+  try {
+    return [work()];
+  } catch (error) {
+    if (error instanceof Refusal) return [];
     throw error;
   }
 }
