@@ -21,7 +21,7 @@ export function ResultsTable({ run, rows, deciding }: ResultsTableProps) {
   if (rows.length === 0) return null;
   return (
     <Table
-      caption={t('import_results')}
+      caption={t('import_results_table')}
       columns={resultColumns({ run, t, locale, deciding, opened, toggle })}
       rows={rows}
       rowKey={({ index }) => String(index)}
