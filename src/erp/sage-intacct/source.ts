@@ -33,7 +33,13 @@ async function countCustomers(ports: ErpPorts, criteria: ImportCriteria): Promis
   const company = openQuestions(ports);
   const format = criteria.since === null ? null : formatFor(await knownSetup(company));
   const filter = matching(criteria, format);
-  const { total } = await askRows(company, { object: 'CUSTOMER', fields: ['RECORDNO'], filter, pageSize: 1 });
+  const { total } = await askRows(company, {
+    object: 'CUSTOMER',
+    fields: ['RECORDNO'],
+    filter,
+    orderBy: { field: 'RECORDNO' },
+    pageSize: 1,
+  });
   return total;
 }
 

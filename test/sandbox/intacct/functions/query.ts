@@ -1,9 +1,12 @@
 import { child, element, textOf, type XmlElement } from '../../xml/element';
 import { FunctionFailure, queryError } from '../errors';
 import { aggregate, type ResultValues } from '../query/aggregate';
+import type { Predicate } from '../query/condition';
 import type { FieldPath } from '../query/field-path';
 import { compileFilter } from '../query/filter';
-import { readOrder, shuffleRows, sortRows } from '../query/order';
+import { keysIn } from '../query/keys-in';
+import { filterText, firstAbove, keyedFilter } from '../query/match-lists';
+import { isByKey, readOrder, shuffleRows, sortRows } from '../query/order';
 import { recordNoBound } from '../query/record-no-bound';
 import { type Column, readSelect } from '../query/select';
 import { render } from '../query/values';
@@ -16,7 +19,7 @@ import {
   type GatewayFunction,
   requirePermission,
 } from './call-context';
-import { visibleRows } from './visible-rows';
+import { visibleNumbers, visibleRows } from './visible-rows';
 
 const CHILDREN = new Set([
   'select',
@@ -42,10 +45,10 @@ export const query: GatewayFunction = (call, context) => {
   const pageSize = count(call, 'pagesize', DEFAULT_PAGE, 1, LARGEST_PAGE);
   const offset = count(call, 'offset', 0, 0, Number.MAX_SAFE_INTEGER);
   const columns = readSelect(child(call, 'select'), (path) => fieldOf(definition, path, context));
-  const rows = select(call, definition, context);
+  const matched = select(call, definition, context);
   const isAggregate = columns.some((one) => one.aggregate !== null);
-  const total = isAggregate ? aggregate(rows, columns) : rows;
-  const page = total.slice(offset, offset + pageSize);
+  const total = isAggregate ? inMemory(aggregate(matched.page(0, matched.length), columns)) : matched;
+  const page = total.page(offset, offset + pageSize);
   const attributes = {
     listtype: definition.name,
     totalcount: String(total.length),
@@ -57,7 +60,18 @@ export const query: GatewayFunction = (call, context) => {
   return [element('data', records, attributes)];
 };
 
-function select(call: XmlElement, definition: ObjectSchema, context: CallContext): Row[] {
+/** What matched, and a stretch of it. */
+interface Matched<One> {
+  readonly length: number;
+  page(from: number, to: number): readonly One[];
+}
+
+const inMemory = <One>(all: readonly One[]): Matched<One> => ({
+  length: all.length,
+  page: (from, to) => all.slice(from, to),
+});
+
+function select(call: XmlElement, definition: ObjectSchema, context: CallContext): Matched<Row> {
   const options = child(call, 'options');
   const flag = (name: string): boolean => (options ? textOf(options, name) === 'true' : false);
   if (options && textOf(options, 'returnformat')) {
@@ -65,16 +79,44 @@ function select(call: XmlElement, definition: ObjectSchema, context: CallContext
   }
   const field = (path: string): FieldPath => fieldOf(definition, path, context);
   const filter = child(call, 'filter');
-  const matches = compileFilter(filter, {
-    format: context.switches,
-    caseInsensitive: flag('caseinsensitive'),
-    field,
-  });
+  const caseInsensitive = flag('caseinsensitive');
+  const compile = (one: XmlElement | undefined) =>
+    compileFilter(one, { format: context.switches, caseInsensitive, field });
+  const wanted = { matches: compile(filter), showPrivate: flag('showprivate') };
   const order = readOrder(child(call, 'orderby'), field);
-  const wanted = { matches, showPrivate: flag('showprivate'), after: recordNoBound(filter) };
-  const rows = visibleRows(definition, wanted, context);
-  if (order.length > 0) return sortRows(rows, order);
-  return context.switches.readShuffled ? shuffleRows(rows, context.database.version) : rows;
+  const keys = keysIn(filter, definition, context.database, caseInsensitive);
+  if (keys === null && isByKey(order)) {
+    const { after, rest } = keyedFilter(filter);
+    const question = { ...wanted, matches: compile(rest), text: `${caseInsensitive} ${filterText(rest)}` };
+    return matchesByKey(definition, question, after, context);
+  }
+  const rows = visibleRows(definition, { ...wanted, keys, after: recordNoBound(filter) }, context);
+  if (order.length > 0) return inMemory(sortRows(rows, order));
+  return inMemory(context.switches.readShuffled ? shuffleRows(rows, context.database.version) : rows);
+}
+
+/** A page by key of a long list is cut out of the record numbers that match. */
+function matchesByKey(
+  definition: ObjectSchema,
+  question: { readonly matches: Predicate; readonly showPrivate: boolean; readonly text: string },
+  after: number,
+  context: CallContext,
+): Matched<Row> {
+  const { database, switches, entityId } = context;
+  const table = database.table(definition.name);
+  const { dateFormat, gmtOffset, clock, multiEntity } = switches;
+  const view = [definition.name, entityId, question.showPrivate, multiEntity, dateFormat, gmtOffset, clock];
+  const list = database.matches.list(`${view.join('|')} ${question.text}`, database.version, table.size, () =>
+    visibleNumbers(definition, question, context),
+  );
+  const first = firstAbove(list, after);
+  return {
+    length: list.length - first,
+    page: (from, to) =>
+      [...list.subarray(first + from, Math.min(list.length, first + to))].flatMap(
+        (one) => table.get(one) ?? [],
+      ),
+  };
 }
 
 function valuesOf(one: Row | ResultValues, columns: readonly Column[]): ResultValues {

@@ -9,15 +9,28 @@ interface Wanted {
   readonly showPrivate: boolean;
   /** No record up to this number matches. */
   readonly after?: number;
+  /** No other record matches; null where that is not known. */
+  readonly keys?: readonly number[] | null;
 }
 
 /** The records of an object that match and that the caller may see, by ascending record number. */
-export function visibleRows(definition: ObjectSchema, wanted: Wanted, context: CallContext): Row[] {
-  const { matches, showPrivate, after = 0 } = wanted;
+export const visibleRows = (definition: ObjectSchema, wanted: Wanted, context: CallContext): Row[] => [
+  ...visible(definition, wanted, context),
+];
+
+/** Their numbers, one at a time: a million rows at once would be too many. */
+export function* visibleNumbers(
+  definition: ObjectSchema,
+  wanted: Wanted,
+  context: CallContext,
+): Generator<number> {
+  for (const row of visible(definition, wanted, context)) yield row.recordNo;
+}
+
+function* visible(definition: ObjectSchema, wanted: Wanted, context: CallContext): Generator<Row> {
+  const { matches, showPrivate, after = 0, keys } = wanted;
   const view = { multiEntity: context.switches.multiEntity, entityId: context.entityId, showPrivate };
-  const found: Row[] = [];
-  for (const row of context.database.table(definition.name).rows(after)) {
-    if (matches(row) && isVisible(definition, row, view)) found.push(row);
-  }
-  return found;
+  const table = context.database.table(definition.name);
+  const rows = keys ? keys.flatMap((key) => table.get(key) ?? []) : table.rows(after);
+  for (const row of rows) if (matches(row) && isVisible(definition, row, view)) yield row;
 }

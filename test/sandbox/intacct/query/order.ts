@@ -22,6 +22,10 @@ export function readOrder(orderBy: XmlElement | undefined, field: (path: string)
   });
 }
 
+/** Whether rows are wanted as a table gives them: by ascending record number. */
+export const isByKey = ([first, ...others]: readonly OrderKey[]): boolean =>
+  first?.field.path === 'RECORDNO' && !first.descending && others.length === 0;
+
 /** Sorted by the keys; null comes last when ascending. Equal rows keep the order they came in. */
 export function sortRows(rows: readonly Row[], keys: readonly OrderKey[]): Row[] {
   const columns = keys.map(({ field, descending }) => ({

@@ -82,6 +82,7 @@ function customerColumns({ seed, today, switches }: Plan): Columns {
 }
 
 function contactColumns({ seed, today }: Plan): Columns {
+  const days = daysBefore(today);
   const drawn = (index: number, salt: number): number => hash(seed, index, salt);
   const place = (index: number): Place => placeOf(seed, index);
   const first = (index: number): string => pick(FIRST_NAMES, drawn(index, 20));
@@ -106,7 +107,7 @@ function contactColumns({ seed, today }: Plan): Columns {
     'MAILADDRESS.COUNTRY': (index) => place(index).country,
     'MAILADDRESS.COUNTRYCODE': (index) => place(index).code,
     WHENCREATED: () => `${addDays(today, -1500)}T08:00:00Z`,
-    WHENMODIFIED: (index) => `${addDays(today, -1 - (drawn(index, 8) % 1000))}T08:00:00Z`,
+    WHENMODIFIED: (index) => `${days[1 + (drawn(index, 8) % 1000)] ?? today}T08:00:00Z`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { UndoLog } from '../../undo-log';
+import { MatchLists } from '../query/match-lists';
 import { schema } from '../schema/schema';
 import { EMPTY_RANGE, type GeneratedRange } from './generated-range';
 import { Table } from './table';
@@ -9,6 +10,7 @@ export class Database {
   readonly #undo = new UndoLog();
   /** Grows with every write; the order of unordered reads hangs on it. */
   version = 0;
+  readonly matches = new MatchLists();
 
   constructor(generated: Readonly<Record<string, GeneratedRange>> = {}) {
     const keep = (takeBack: () => void): void => {
@@ -32,6 +34,12 @@ export class Database {
 
   /** Runs work; when it throws, nothing of it remains. Transactions may be nested. */
   transaction<Result>(work: () => Result): Result {
-    return this.#undo.transaction(work);
+    try {
+      return this.#undo.transaction(work);
+    } catch (error) {
+      // What was read in between saw what is gone now.
+      this.version += 1;
+      throw error;
+    }
   }
 }
