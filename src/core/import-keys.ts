@@ -13,8 +13,8 @@ import type { SourceCustomer } from './source-customer';
 /** The ERP company whose customers are imported. */
 export type ImportCompany = Pick<ExternalUid, 'erp' | 'company'>;
 
-/** Values by which accounts are looked up, by kind; '' or none where there is nothing to go by. */
-export type IndexKeys = Readonly<Record<IndexKind, readonly string[]>>;
+/** Values by which accounts are looked up, by kind; none where there is nothing to go by. */
+export type IndexKeys = Readonly<Partial<Record<IndexKind, readonly string[]>>>;
 
 /** What is too short says nothing: `0`, `n/a`, `none`. */
 const SHORTEST_TAX_NUMBER = 5;
@@ -44,16 +44,19 @@ export const domainKey = (website: string): string => {
   return domain === '' ? '' : domainOfEmail(`x@${domain}`);
 };
 
-/** What a customer is looked up by. */
-export function customerKeys(customer: SourceCustomer, company: ImportCompany): IndexKeys {
-  const { recordKey, number, name, values } = customer;
+/** What says by itself which account a customer is. */
+export const sureKeys = ({ recordKey, number }: SourceCustomer, company: ImportCompany): IndexKeys => ({
+  uid: [uidKey({ ...company, recordKey })],
+  number: foldNumber(number) === '' ? [] : [numberKey(company, number), numberKey(null, number)],
+});
+
+/** What makes an account worth proposing. */
+export function likelyKeys({ name, values }: SourceCustomer): IndexKeys {
   const domain =
     domainKey(values.website ?? '') ||
     domainOfEmail(values.email ?? '') ||
     domainOfEmail(values['contact.email'] ?? '');
   return {
-    uid: [uidKey({ ...company, recordKey })],
-    number: foldNumber(number) === '' ? [] : [numberKey(company, number), numberKey(null, number)],
     name: [foldCompanyName(name)].filter(Boolean),
     domain: [domain].filter(Boolean),
     tax: [taxKey(values.taxId ?? '')].filter(Boolean),

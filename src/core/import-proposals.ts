@@ -1,6 +1,6 @@
 import { foldCompanyName } from './company-name';
 import { linkStateOf } from './erp-link';
-import { customerKeys, domainKey, foldPostCode, taxKey } from './import-keys';
+import { domainKey, foldPostCode, likelyKeys, taxKey } from './import-keys';
 import type { MatchAccount } from './import-match';
 import type { ProposedCompany } from './import-run';
 import type { SourceCustomer } from './source-customer';
@@ -22,16 +22,16 @@ export function proposalsFor(
 }
 
 function reasonsFor(customer: SourceCustomer, account: MatchAccount): readonly string[] {
-  const keys = customerKeys(customer, { erp: '', company: '' });
-  const sameName = keys.name.includes(foldCompanyName(account.name));
+  const { name = [], domain = [], tax = [] } = likelyKeys(customer);
+  const sameName = name.includes(foldCompanyName(account.name));
   const postCode = foldPostCode(customer.values['address.postalCode'] ?? '');
   const reasons: readonly (readonly [boolean, string])[] = [
     [
       sameName && postCode !== '' && postCode === foldPostCode(account.postalCode),
       'import_same_name_post_code',
     ],
-    [keys.domain.includes(domainKey(account.website)), 'import_same_domain'],
-    [keys.tax.includes(taxKey(account.taxId)), 'import_same_tax_number'],
+    [domain.includes(domainKey(account.website)), 'import_same_domain'],
+    [tax.includes(taxKey(account.taxId)), 'import_same_tax_number'],
     // Its customer may be this one, created a moment ago by somebody who promotes the account.
     [
       sameName && account.links.some((link) => linkStateOf(link) === 'reserved'),

@@ -1,4 +1,4 @@
-import { customerKeys, type IndexKeys } from '../../core/import-keys';
+import { type IndexKeys, likelyKeys, sureKeys } from '../../core/import-keys';
 import type { MatchAccount } from '../../core/import-match';
 import type { IndexEntry, IndexKind } from '../../core/indexed-account';
 import type { SourceCustomer } from '../../core/source-customer';
@@ -22,9 +22,14 @@ export async function lookUpAccounts(
   customers: readonly SourceCustomer[],
 ): Promise<Candidates> {
   const { run } = drive;
-  const keys = customers.map((customer) => customerKeys(customer, run));
-  const sure = await lookUp(drive, SURE, keys);
-  const strangers = keys.map((one, at) => ((sure[at] ?? []).some(({ kind }) => kind === 'uid') ? null : one));
+  const sure = await lookUp(
+    drive,
+    SURE,
+    customers.map((customer) => sureKeys(customer, run)),
+  );
+  const strangers = customers.map((customer, at) =>
+    (sure[at] ?? []).some(({ kind }) => kind === 'uid') ? null : likelyKeys(customer),
+  );
   const likely = await lookUp(drive, LIKELY, strangers);
   const entries = customers.map((_, at) => [...(sure[at] ?? []), ...(likely[at] ?? [])]);
   const chosen = customers.map(({ recordKey }) => chosenAccount(drive, recordKey));
