@@ -1,0 +1,5 @@
+import { sageCrmTarget } from './customer-target.sage-crm';
+import type { TargetSubject } from './customer-target.subject';
+
+/** The CRMs that customers can be imported into, one line each. */
+export const TARGET_SUBJECTS: readonly TargetSubject[] = [sageCrmTarget];
