@@ -88,7 +88,13 @@ describe('the criteria', () => {
     const done = demoRun({ id: 'last', state: 'done', startedAt: lastSync });
     page = await mountImport({
       answers: {
-        'import.list': () => ({ runs: [demoRun({ id: 'later', mode: 'preview', state: 'done' }), done] }),
+        'import.list': () => ({
+          runs: [
+            demoRun({ id: 'preview', mode: 'preview', state: 'done' }),
+            demoRun({ id: 'range', state: 'done', criteria: { since: null, from: '', to: 'C-5' } }),
+            done,
+          ],
+        }),
         'import.count': () => ({ total: 5, unknownNumbers: [], lastSync }),
       },
     });

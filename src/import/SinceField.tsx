@@ -1,3 +1,4 @@
+import type { ImportRun } from '../core/import-run';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
 import { useUi } from '../ui/ui-context';
@@ -41,12 +42,11 @@ export function SinceField({ scope, start }: SinceFieldProps) {
 function useLastSync({ integration, crm }: ImportScope, { count }: SinceFieldProps['start']): number | null {
   const { runs } = useImport();
   const done = runs.find(
-    ({ integrationId, org, mode, state, only }) =>
-      integrationId === integration.id &&
-      org === crm.org &&
-      mode === 'sync' &&
-      state === 'done' &&
-      only === null,
+    (run) => run.integrationId === integration.id && run.org === crm.org && isCompleteSync(run),
   );
   return count?.lastSync ?? done?.startedAt ?? null;
 }
+
+/** Whether everything that had changed before it began was brought over: a range leaves customers out. */
+const isCompleteSync = ({ mode, state, only, criteria }: ImportRun): boolean =>
+  mode === 'sync' && state === 'done' && only === null && criteria.from === '' && criteria.to === '';
