@@ -1,4 +1,3 @@
-import { AppError } from '../../core/app-error';
 import type { ErpConnector, ErpConnectorFactory, ErpPorts } from '../contract';
 import { hasCompanions, writeCompanions } from './companions';
 import { testConnection } from './connection-test';
@@ -12,6 +11,7 @@ import { readPickLists } from './pick-lists';
 import { planCustomer, startForm } from './plan';
 import { proposeNumber } from './propose-number';
 import { findCandidates, searchCustomers } from './search-customers';
+import { openSource } from './source';
 import { lookUpCreate } from './trace';
 import { compareCustomer, readValues, updateCustomer } from './values';
 import { openWebApi, type WebApi } from './web-api';
@@ -46,8 +46,6 @@ export const createSage300: ErpConnectorFactory = (ports: ErpPorts): ErpConnecto
     readValues: async (ref) => readValues(open(), ref),
     compare: compareCustomer,
     update: async (ref, changes) => updateCustomer(open(), ref, changes),
-    openSource: () => {
-      throw new AppError('ERP-NOT-OFFERED');
-    },
+    openSource: (fields) => openSource(ports, fields),
   };
 };

@@ -19,7 +19,7 @@ export type Exchange = (method: HttpRequest['method'], path: string, body?: stri
 const TIMEOUT_MS = 120_000;
 
 /** Credentials go with every request, in one header and nowhere else. @throws AppError `SECRET-MISSING`, `ERP-ADDRESS` */
-export function openExchange(ports: ErpPorts): Exchange {
+export function openExchange(ports: ErpPorts, timeoutMs: number = TIMEOUT_MS): Exchange {
   const { base, userId, password } = settingsOf(ports.connection);
   const token = base64(`${userId}:${password}`);
   const headers = {
@@ -31,7 +31,7 @@ export function openExchange(ports: ErpPorts): Exchange {
   return async (method, path, body) => {
     const url = `${base}/${path}`;
     const extra = body === undefined ? {} : { body };
-    const response = await ports.http.send({ method, url, headers, timeoutMs: TIMEOUT_MS, ...extra });
+    const response = await ports.http.send({ method, url, headers, timeoutMs, ...extra });
     const json = method === 'PATCH' && response.body.trim() === '' ? {} : parsed(response.body);
     const context = { path, address: base, userId, secrets: [password, token], now: ports.clock.now() };
     const failure = failureOf(response, path.endsWith('$metadata') ? (json ?? {}) : json, context);

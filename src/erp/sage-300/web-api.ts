@@ -8,7 +8,7 @@ import {
   odataSearch,
   readODataPage,
 } from '../../transport/odata';
-import { withRetry } from '../../transport/retry';
+import { type RetryPolicy, withRetry } from '../../transport/retry';
 import { mayHaveArrived } from '../../transport/unanswered';
 import type { ErpPorts } from '../contract';
 import { type Answer, openExchange } from './exchange';
@@ -37,9 +37,15 @@ const AT_ONCE = 4;
 const CALM_MS = 10 * 60_000;
 const THROTTLED = 'throttled-at';
 
+/** How long an answer may take, and what is asked again, where nobody looks at a panel. */
+export interface ReadPatience {
+  readonly policy: RetryPolicy;
+  readonly timeoutMs: number;
+}
+
 /** @throws AppError `SECRET-MISSING`, `ERP-ADDRESS` */
-export function openWebApi(ports: ErpPorts): WebApi {
-  const send = openExchange(ports);
+export function openWebApi(ports: ErpPorts, patience?: ReadPatience): WebApi {
+  const send = openExchange(ports, patience?.timeoutMs);
   const lane = createLane(AT_ONCE);
   const proof = createProof(ports.session);
   let calmed: Promise<void> | null = null;
@@ -63,7 +69,7 @@ export function openWebApi(ports: ErpPorts): WebApi {
   const get = async (path: string): Promise<Answer> => {
     calmed ??= calm();
     await calmed;
-    return proof.run(() => withRetry(() => getOnce(path), ports));
+    return proof.run(() => withRetry(() => getOnce(path), ports, patience?.policy));
   };
 
   return {

@@ -7,8 +7,11 @@ import { Installation } from './installation';
 import { snapshotOf } from './snapshot';
 
 /** A Sage 300 server on an intranet with its Web API. `now` is the clock, in milliseconds. */
-export function createSage300(now: () => number = Date.now): SimulatedSystem {
-  const installation = new Installation(now);
+export const createSage300 = (now: () => number = Date.now): SimulatedSystem =>
+  sage300Over(new Installation(now));
+
+/** The same over an installation that a test changes behind its back. */
+export function sage300Over(installation: Installation): SimulatedSystem {
   const front = new Front(installation);
   return {
     id: 'sage-300',

@@ -40,6 +40,8 @@ export interface Switches extends SchemaOptions, OptionRules {
   /** Annotations without @ and the count as a string. */
   readonly countAsV3: boolean;
   readonly pageSize: number;
+  /** Order in which rows come: that of their keys, or one of the server's own. */
+  readonly rowOrder: 'key' | 'other';
   /** Origin in links and context addresses: the server's own idea of itself, or `request` for the client's. */
   readonly linkOrigin: string;
   readonly recordInvalidStatus: number;
@@ -85,6 +87,7 @@ export const DEFAULT_SWITCHES: Switches = {
   fullyPaidFilter: 'works',
   countAsV3: false,
   pageSize: 100,
+  rowOrder: 'key',
   linkOrigin: 'http://erp01',
   orderby: 'refuse',
   otherOptions: 'refuse',
@@ -129,6 +132,7 @@ const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   filterDialect: oneOf('v4', 'v3', 'both', 'prefix-only'),
   fullyPaidFilter: oneOf('works', 'fails'),
   orderby: oneOf('refuse', 'ignore', 'sort'),
+  rowOrder: oneOf('key', 'other'),
   otherOptions: oneOf('refuse', 'ignore'),
   pageSize: (value) => Number.isInteger(value) && Number(value) > 0,
   linkOrigin: (value) => value === 'request' || URL.canParse(String(value)),

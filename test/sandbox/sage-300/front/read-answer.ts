@@ -1,5 +1,5 @@
 import type { WireRequest, WireResponse } from '../../simulated-system';
-import { compileFilter, demandedValue } from '../odata/filter';
+import { compileFilter, demandedValue, leastValue } from '../odata/filter';
 import { type QueryOptions, readQueryOptions } from '../odata/query-options';
 import type { ReadValue } from '../odata/term';
 import { detailRows, emptyValue, type Property, type Row, type Value } from '../schema/property';
@@ -25,6 +25,7 @@ export function collectionAnswer(context: ReadContext): WireResponse {
   const options = readQueryOptions(context.request.url, resource, switches);
   const read = company.reader(resource.name);
   const found = matching(context, options, read);
+  // Where nobody counts them, rows beyond the page are not looked for, but for the one that says that there are more.
   const wanted = Math.min(options.top ?? Number.POSITIVE_INFINITY, found.length - options.skip);
   const page = found.slice(options.skip, options.skip + Math.min(wanted, switches.pageSize));
   const more = wanted > page.length;
@@ -73,7 +74,9 @@ export function wholeRecord(
 function matching(context: ReadContext, options: QueryOptions, read: ReadValue): readonly Row[] {
   const { resource, company, switches } = context;
   const table = company.table(resource.name);
-  if (options.filter === null) return ordered([...table.all()], options, resource, read);
+  const most =
+    options.count || options.orderby.length > 0 ? Number.POSITIVE_INFINITY : enough(options, switches);
+  if (options.filter === null) return ordered(firstOf(table.all(), most), options, context, read);
   const rules = {
     dialect: switches.filterDialect,
     caseSensitive: switches.caseSensitive,
@@ -81,21 +84,48 @@ function matching(context: ReadContext, options: QueryOptions, read: ReadValue):
   };
   const passes = compileFilter(options.filter, resource, rules, read);
   const value = switches.caseSensitive ? demandedValue(options.filter, resource.index) : undefined;
-  const rows = value === undefined ? [...table.all()] : table.indexed(value);
-  return ordered(rows.filter(passes), options, resource, read);
+  const isPlainKey = resource.key.length === 1 && switches.caseSensitive;
+  const start = isPlainKey ? leastValue(options.filter, resource.key[0] ?? '') : '';
+  const rows = value === undefined ? table.all(start) : table.indexed(value);
+  return ordered(firstOf(passing(rows, passes), most), options, context, read);
+}
+
+/** Rows that are looked for: all of them where they are counted or ordered. */
+function enough({ skip, top, count, orderby }: QueryOptions, { pageSize, rowOrder }: Switches): number {
+  if (count || orderby.length > 0 || rowOrder === 'other') return Number.POSITIVE_INFINITY;
+  return skip + Math.min(top ?? Number.POSITIVE_INFINITY, pageSize + 1);
+}
+
+/** Some order that is always the same: by the last letters of the key. */
+function inOwnOrder(rows: readonly Row[], { key }: Resource): readonly Row[] {
+  const rank = (row: Row): string => [...String(row[key[0] ?? ''] ?? '')].reverse().join('');
+  return [...rows].sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
+}
+
+function* passing(rows: Iterable<Row>, passes: (row: Row) => boolean): Iterable<Row> {
+  for (const row of rows) if (passes(row)) yield row;
+}
+
+function firstOf(rows: Iterable<Row>, most: number): readonly Row[] {
+  const found: Row[] = [];
+  for (const row of rows) {
+    if (found.length >= most) break;
+    found.push(row);
+  }
+  return found;
 }
 
 function ordered(
   rows: readonly Row[],
   { orderby }: QueryOptions,
-  resource: Resource,
+  { resource, switches }: ReadContext,
   read: ReadValue,
 ): readonly Row[] {
   const terms = orderby.flatMap(({ property, descending }) => {
     const found = propertyOf(resource, property);
     return found ? [{ found, sign: descending ? -1 : 1 }] : [];
   });
-  if (terms.length === 0) return rows;
+  if (terms.length === 0) return switches.rowOrder === 'other' ? inOwnOrder(rows, resource) : rows;
   return [...rows].sort((one, other) => {
     for (const { found, sign } of terms) {
       const [left, right] = [read(one, found) ?? '', read(other, found) ?? ''];

@@ -50,6 +50,18 @@ export function compileFilter(
   return test(expression);
 }
 
+/** The least value of a property in any row that passes; '' where the filter names none. */
+export function leastValue(expression: Expression, property: string): string {
+  if (expression.is === 'and') {
+    const [left, right] = [leastValue(expression.left, property), leastValue(expression.right, property)];
+    return left > right ? left : right;
+  }
+  if (expression.is !== 'comparison' || !['gt', 'ge'].includes(expression.operator)) return '';
+  const { left, right } = expression;
+  const isNamed = left.is === 'property' && left.name === property;
+  return isNamed && right.is === 'literal' && right.type === 'string' ? right.value : '';
+}
+
 /** The value that a filter demands of a property in every row that passes, if it does. */
 export function demandedValue(expression: Expression, property: string): string | undefined {
   if (expression.is === 'and')

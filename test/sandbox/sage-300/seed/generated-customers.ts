@@ -65,11 +65,28 @@ export function generatedCustomer(index: number, { seed, today }: SeedPlan): Row
   };
 }
 
+/** Numbers of six digits stand in the order of their places; beyond that all are looked at. */
+function firstFrom(number: string, size: number): number {
+  if (size > 999_999) return 0;
+  let [low, high] = [0, size];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (generatedNumber(middle) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export function generatedCustomers(plan: SeedPlan): GeneratedRows {
   return {
     count: plan.size,
     *all() {
       for (let index = 0; index < plan.size; index += 1) yield generatedCustomer(index, plan);
+    },
+    *from(number) {
+      for (let index = firstFrom(number, plan.size); index < plan.size; index += 1) {
+        yield generatedCustomer(index, plan);
+      }
     },
     indexed: (number) => {
       const index = generatedIndex(number, plan.size);

@@ -5,6 +5,8 @@ import type { Resource } from '../schema/resource';
 export interface GeneratedRows {
   readonly count: number;
   all(): Iterable<Row>;
+  /** The rows from the first on whose key is not before this; without it all are looked at. */
+  from?(key: string): Iterable<Row>;
   /** Rows whose indexed property has this value. */
   indexed(value: string): readonly Row[];
 }
@@ -23,11 +25,15 @@ export class Table {
     private readonly generated: GeneratedRows = NO_ROWS,
   ) {}
 
-  /** All rows in the order of their keys, as the business view browses them. */
-  *all(): Iterable<Row> {
+  /**
+   * All rows in the order of their keys, as the business view browses them; those before `start` may be left out, where the
+   * key is one text.
+   */
+  *all(start = ''): Iterable<Row> {
     const written = this.#inOrder();
     let next = 0;
-    for (const row of this.generated.all()) {
+    while (next < written.length && (written[next]?.[0] ?? '') < start) next += 1;
+    for (const row of this.generated.from?.(start) ?? this.generated.all()) {
       const key = this.#keyOf(row);
       for (; (written[next]?.[0] ?? '\uffff') < key; next += 1) yield* rowAt(written, next);
       if (!this.#isReplaced(key)) yield row;
