@@ -17,6 +17,8 @@ export interface BackgroundPort {
   /** Opens the panel outside of the page, in the side panel or a window. */
   panelFallback(claimed: string, view: PanelKind): Promise<void>;
   saveEdgeTab(position: EdgeTabPosition): Promise<void>;
+  /** Opens the page where customers are imported. */
+  openImport(): Promise<void>;
   onCommand(listener: (command: PageCommand) => void): void;
   /** False once the extension was updated or removed under this page. */
   isAlive(): boolean;

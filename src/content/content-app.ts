@@ -7,6 +7,7 @@ import { LauncherShelf } from './launcher-shelf';
 import { type LauncherState, type Text, UNKNOWN_STATE } from './launcher-state';
 import type { Lifetime } from './lifetime';
 import { createNumberBadge, type NumberBadge } from './number-badge';
+import { offerImport } from './offer-import';
 import { PanelDock } from './panel-dock';
 
 export interface ContentPorts {
@@ -59,6 +60,7 @@ export class ContentApp {
       if (!signal.aborted) this.#obey(command);
     });
     this.#arrive();
+    offerImport(this.ports);
   }
 
   get #document(): Document {

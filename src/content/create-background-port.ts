@@ -18,6 +18,7 @@ export function createBackgroundPort(): BackgroundPort {
     openPanel: (claimed, view) => ask('page.open-panel', { claimed, view }),
     panelFallback: async (claimed, view) => void (await ask('page.panel-fallback', { claimed, view })),
     saveEdgeTab: async (position) => void (await ask('page.save-edge-tab', position)),
+    openImport: async () => void (await ask('page.open-import', {})),
     onCommand: (listener) =>
       onMessage((message, sender) => {
         if (sender.extensionId === extensionId() && isPageCommand(message)) listener(message);

@@ -78,6 +78,11 @@ export interface CrmPage {
   ): void;
   /** The same for the place beside the record's title, where the number of a linked account stands. */
   watchTitle(page: Document, place: (anchor: TitleAnchor | null) => void, signal: AbortSignal): void;
+  /**
+   * The same for the menu of the CRM's administration, which only administrators see. Absent where there is none to stand
+   * in.
+   */
+  watchAdminMenu?(page: Document, place: (anchor: AdminAnchor | null) => void, signal: AbortSignal): void;
   /** Calls `moved` after every navigation inside the page, and when the page has come to name another record, until the signal aborts. */
   watchLocation(page: Window, moved: () => void, signal: AbortSignal): void;
   /** Asks the CRM page to read its record again; false when it cannot and only a reload helps. */
@@ -101,6 +106,13 @@ export interface TitleAnchor {
   readonly parent: Element;
   /** Font family of the title as it is computed. */
   readonly font: string;
+}
+
+/** A list of administration pages. */
+export interface AdminAnchor {
+  readonly parent: Element;
+  /** One of its entries, to be copied: ours looks as the CRM's own do and stands after it. */
+  readonly entry: Element;
 }
 
 /** CSS property to computed value. */

@@ -28,6 +28,7 @@ function createFakePort() {
     })),
     panelFallback: vi.fn<BackgroundPort['panelFallback']>(async () => {}),
     saveEdgeTab: vi.fn<BackgroundPort['saveEdgeTab']>(async () => {}),
+    openImport: vi.fn<BackgroundPort['openImport']>(async () => {}),
     onCommand: (listener: (command: PageCommand) => void) => {
       command = listener;
     },

@@ -1,7 +1,7 @@
 import type { AdminAnchor } from '../../contract';
 import { isVisible } from '../../is-visible';
 import { readPageAddress } from '../page-address';
-import { ADMIN_LINK } from './selectors';
+import { ADMIN_LINK, CONTENT } from './selectors';
 
 const ADMINISTRATION_ACT = '1650';
 /** Fewer are no menu: the path to a page is links as well. */
@@ -13,8 +13,9 @@ export const isAdministration = (url: URL): boolean =>
 /** The longest list of administration pages on the screen, the first of them where two are as long. */
 export function resolveAdminMenu(page: Document): AdminAnchor | null {
   const lists = new Set<Element>();
-  for (const link of page.querySelectorAll<HTMLAnchorElement>(ADMIN_LINK)) {
-    const list = isNative(link) && isVisible(link) ? listAround(link) : null;
+  const content = page.querySelector(CONTENT);
+  for (const link of content?.querySelectorAll(ADMIN_LINK) ?? []) {
+    const list = isNative(link) && isVisible(link) ? listAround(link, content) : null;
     if (list) lists.add(list);
   }
   const [longest] = [...lists]
@@ -25,37 +26,27 @@ export function resolveAdminMenu(page: Document): AdminAnchor | null {
 }
 
 /** The nearest element that has entries besides that of the link; null where there is none in the screen's content. */
-function listAround(link: Element): Element | null {
-  let at = link.parentElement;
-  while (at && at.id !== 'EWARE_MID') {
-    if (entriesOf(at).length >= FEWEST) return at;
-    // Links side by side inside one entry (a picture and its caption) lead to the same page.
-    if (menuNamesIn(at).size >= FEWEST) return null;
-    at = at.parentElement;
-  }
-  return null;
+function listAround(link: Element, content: Element | null): Element | null {
+  const around = link.parentElement;
+  if (!around || around === content) return null;
+  if (entriesOf(around).length >= FEWEST) return around;
+  // What leads to several pages without a child for each is no list, a line of text for one.
+  return namesIn(around).size < FEWEST ? listAround(around, content) : null;
 }
 
-/** Children that stand for one page each. */
-const entriesOf = (list: Element): readonly Element[] => {
-  const seen = new Set<string>();
-  return [...list.children].filter((child) => {
-    const [name, ...others] = isNative(child) ? menuNamesIn(child) : [];
-    if (name === undefined || others.length > 0 || seen.has(name)) return false;
-    seen.add(name);
-    return true;
-  });
-};
+/** Children that lead to one page each. Pictures and captions side by side lead to the same. */
+function entriesOf(list: Element): readonly Element[] {
+  const children = [...list.children].filter((child) => isNative(child) && namesIn(child).size === 1);
+  return namesIn(list).size < FEWEST ? [] : children;
+}
 
-/** Names of the pages that an element links to. */
-function menuNamesIn(element: Element): ReadonlySet<string> {
-  const inside = [...element.querySelectorAll<HTMLAnchorElement>(ADMIN_LINK)];
-  const links = element.matches(ADMIN_LINK) ? [element as HTMLAnchorElement, ...inside] : inside;
-  return new Set(
-    links
-      .filter(({ href }) => URL.canParse(href))
-      .map(({ href }) => readPageAddress(new URL(href)).text('menuname').toLowerCase()),
-  );
+/** Names of the pages that an element is a link to, or has links to. */
+function namesIn(element: Element): ReadonlySet<string> {
+  const names = [element, ...element.querySelectorAll(ADMIN_LINK)]
+    .filter((link): link is HTMLAnchorElement => link.matches(ADMIN_LINK))
+    .filter(({ href }) => URL.canParse(href))
+    .map(({ href }) => readPageAddress(new URL(href)).text('menuname').toLowerCase());
+  return new Set(names);
 }
 
 /** What is ours says so itself. */

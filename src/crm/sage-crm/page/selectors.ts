@@ -73,4 +73,7 @@ export const ACCENTS: readonly ButtonHint[] = [
  * Links to pages of the administration, by what they lead to: their classes differ from version to version. In ergonomic
  * and left column they are rows of a table, in rebrand items of a list.
  */
-export const ADMIN_LINK = '#EWARE_MID a[href*="Act=1650" i][href*="MenuName=" i]';
+export const ADMIN_LINK = 'a[href*="Act=1650" i][href*="MenuName=" i]';
+
+/** What a screen is about, below the top content. All layouts. */
+export const CONTENT = '#EWARE_MID';

@@ -273,6 +273,7 @@ describe('the administration', () => {
     const page = visitor.screen('Act=1650&Mode=1&MenuName=Admin');
     expect(textOf(page, '.ErrorContent')).toContain('rights');
     expect(page.querySelector('.MENUADMINTEXT')).toBeNull();
+    expect(entries(page)).toEqual([]);
   });
 });
 
