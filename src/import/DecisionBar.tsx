@@ -20,7 +20,7 @@ export function DecisionBar({ rows, deciding }: DecisionBarProps) {
   const onlyOne = ({ proposals: [first, ...others] }: ImportRow) =>
     first && others.length === 0 ? ({ kind: 'link', accountId: first.id } as const) : null;
   return (
-    <div class="decision-bar">
+    <div class={many > 0 ? 'decision-bar some' : 'decision-bar'}>
       <p role="status">{many === 0 ? t('import_no_decision') : t.plural('import_decided', many)}</p>
       <div class="actions">
         <Button look="primary" disabled={many === 0 || action.busy} onClick={apply}>

@@ -55,6 +55,11 @@ describe('the results', () => {
     expect(await axeViolations(page.root)).toEqual([]);
   });
 
+  it('leave the fields of an insert to its details: all of them are new', async () => {
+    await show(done(), { 'import.rows': () => ({ rows: [{ ...updated, outcome: 'inserted' }], total: 1 }) });
+    expect(bodyRows()[0]?.textContent).toBe('C-0004241Harbour Tools LtdInsertedDetails');
+  });
+
   it('open what there is to say about one below it', async () => {
     await show();
     await page.click('button', 'Details of C-00042');

@@ -51,7 +51,9 @@ export function resultColumns(input: ResultColumnsInput): readonly Column<Import
 
 function Why({ row, run, t, locale, deciding, opened, toggle }: ResultColumnsInput & { row: ImportRow }) {
   const open = opened.has(row.index);
-  const said = [...rowReasons(row, t), changedFields(row, t, locale)].filter((text) => text !== '');
+  // Of an insert every field is new: that is seen in its details.
+  const changed = row.outcome === 'inserted' ? '' : changedFields(row, t, locale);
+  const said = [...rowReasons(row, t), changed].filter((text) => text !== '');
   return (
     <div class="why">
       <span>{said.join(' · ')}</span>

@@ -1,3 +1,4 @@
+import type { ImportTarget } from '../../crm/customer-target';
 import type { MappingTarget } from '../../erp/contract';
 import type { ImportSettingsView } from '../../messaging/protocol';
 import { Button } from '../../ui/Button';
@@ -17,6 +18,13 @@ interface ImportSettingsFormProps {
   readonly org: string;
   readonly start: ImportSettingsView;
 }
+
+/** A field of the installation's own has the CRM's caption, or its bare name, where others have a text of ours. */
+const named = ({ labelKey, label, key, ...target }: ImportTarget): MappingTarget => ({
+  ...target,
+  key,
+  labelKey: labelKey || label || key.slice(key.indexOf('.') + 1),
+});
 
 /** What fills which field of the CRM, which fields are left to the CRM, when a match counts, and how fast it may go. */
 export function ImportSettingsForm({ integrationId, org, start }: ImportSettingsFormProps) {
@@ -50,7 +58,7 @@ export function ImportSettingsForm({ integrationId, org, start }: ImportSettings
       <MappingTable
         caption={t('nav_mapping')}
         targetHeading={t('import_target')}
-        targets={start.targets}
+        targets={start.targets.map(named)}
         options={importSources(start.fields, t)}
         mapping={draft.mapping}
         onChange={(mapping) => change({ mapping })}

@@ -39,6 +39,10 @@ const targets = [
     required: false,
   }),
 ];
+const own = [
+  target({ key: 'company.own__c', labelKey: '', label: 'Renewal', defaultSource: '', required: false }),
+  target({ key: 'company.other__c', labelKey: '', defaultSource: '', required: false }),
+];
 const saved: ImportSettings = {
   mapping: { 'company.type': 'text:Customer', 'company.own__c': 'field:RENEWAL' },
   crmOwned: ['company.phone'],
@@ -159,6 +163,13 @@ describe('the settings of the import', () => {
         'Renewal date (RENEWAL)',
       ]),
     );
+  });
+
+  it("name the installation's own fields by its caption, or as it calls them", async () => {
+    await show({ 'import.settings': () => ({ settings: saved, targets: own, fields: [] }) });
+    expect(page.field('Source of Renewal').value).not.toBe('');
+    expect(page.field('Source of other__c')).toBeTruthy();
+    expect(await axeViolations(page.root)).toEqual([]);
   });
 
   it('say where the customers of an ERP cannot be listed', async () => {
