@@ -14,6 +14,8 @@ const TAG = new RegExp(
   'y',
 );
 const ATTRIBUTE = new RegExp(`(${NAME})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g');
+const DECLARATION =
+  /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>/;
 /** An ampersand that begins no reference. */
 const STRAY = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/;
 const SLASH = 0x2f;
@@ -27,7 +29,7 @@ const NOTHING: Readonly<Record<string, string>> = Object.freeze({});
  */
 export function readPlainXml(document: string, events: XmlEvents): void {
   const text = document.includes('\r') ? document.replaceAll(/\r\n?/g, '\n') : document;
-  const declaration = /^<\?xml\s[^<>]*\?>/.exec(text)?.[0] ?? '';
+  const declaration = DECLARATION.exec(text)?.[0] ?? '';
   if (text.includes(']]>')) throw notPlain();
   const open: string[] = [];
   /** Tags without attributes that were seen before. */
