@@ -1,5 +1,6 @@
 import type { ImportRun } from '../core/import-run';
 import { Age } from '../ui/Age';
+import type { Text } from '../ui/text';
 import { useUi } from '../ui/ui-context';
 import { criteriaText } from './criteria-text';
 import { durationText } from './duration-text';
@@ -20,14 +21,18 @@ export function RunScope({ run }: { readonly run: ImportRun }) {
   );
 }
 
-function closing(
-  { mode, state, counts }: ImportRun,
-  t: ReturnType<typeof useUi>['t'],
-  locale: string,
-): string {
+/** What a run wrote, and what it left for somebody to decide. */
+function closing({ mode, state, counts }: ImportRun, t: Text, locale: string): string {
   if (mode === 'preview') return t('import_preview_wrote_nothing');
+  const written = (['inserted', 'updated'] as const).filter((outcome) => counts[outcome] > 0);
   const what = new Intl.ListFormat(locale).format(
-    (['inserted', 'updated'] as const).map((outcome) => t.plural(`import_was_${outcome}`, counts[outcome])),
+    written.map((outcome) => t.plural(`import_was_${outcome}`, counts[outcome])),
   );
-  return t(state === 'cancelled' ? 'import_cancelled_wrote' : 'import_wrote', { what });
+  const wrote = t(state === 'cancelled' ? 'import_cancelled_wrote' : 'import_wrote', { what });
+  return [
+    written.length === 0 ? t('import_wrote_nothing') : wrote,
+    counts.proposed > 0 ? t.plural('import_undecided', counts.proposed) : '',
+  ]
+    .join(' ')
+    .trim();
 }

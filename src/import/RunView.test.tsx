@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../core/app-error';
-import type { ImportRun } from '../core/import-run';
+import { type ImportRun, NO_OUTCOMES } from '../core/import-run';
 import { axeViolations } from '../ui/test/axe';
 import { demoRun, FIXTURE_NOW } from './test/demo-runs';
 import { type MountedImport, mountImport } from './test/mount-import';
@@ -126,7 +126,12 @@ describe('a run that goes on', () => {
     expect(page.get('heading', '18,000 customers imported')).toBeTruthy();
     expect(page.text()).toContain('took 1 min');
     expect(page.text()).toContain('Written: 1,204 inserted and 3,310 updated.');
+    expect(page.text()).toContain('1 waits for a decision.');
     expect(spoken()).toBe('18,000 customers imported');
+    await tell({ state: 'done', done: 9, counts: { ...NO_OUTCOMES, updated: 9 } });
+    expect(page.text()).toContain('Written: 9 updated.');
+    await tell({ state: 'done', done: 9, counts: { ...NO_OUTCOMES, unchanged: 9 } });
+    expect(page.text()).toContain('Nothing was written.');
   });
 
   it('says of a preview that nothing was written', async () => {
