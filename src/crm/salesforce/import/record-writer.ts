@@ -70,7 +70,6 @@ async function sendCollection(
       allOrNone: false,
       records: places.map((place) => ({ attributes: { type: object }, ...records[place] })),
     },
-    repeatable: operation === 'update',
   });
   const parsed = v.safeParse(Answers, json);
   if (!parsed.success || parsed.output.length !== places.length) {

@@ -89,15 +89,13 @@ interface NewContact {
   readonly notes: readonly RowNote[];
 }
 
-/** A contact needs a last name: without one it is called as the first name says, else as the account. */
+/** A contact needs a last name: without one it has the account's. */
 function newContact(shape: OrgShape, values: Readonly<Record<string, string>>, accountName: string) {
   const given = filled(contactFields(shape, values));
-  const { FirstName, ...rest } = given;
   if (Object.keys(given).length === 0 || shape.contact.size === 0) return { fields: null, notes: [] };
   if (given.LastName !== undefined) return { fields: given, notes: [] };
-  const name = String(FirstName ?? accountName).slice(0, 80);
-  const notes = [{ labelKey: 'salesforce_note_contact_name', params: { value: name } }];
-  return { fields: { ...rest, LastName: name }, notes };
+  const notes = [{ labelKey: 'import_note_contact_named', params: {} }];
+  return { fields: { ...given, LastName: accountName.slice(0, 80) }, notes };
 }
 
 /** By position. A contact that is there already, by an earlier try or by somebody else, is not added again. */
