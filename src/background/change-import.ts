@@ -44,3 +44,9 @@ export async function refuseWhileImporting(
   const runs = await services.imports.list();
   if (runs.some((run) => !isOver(run.state) && isMeant(run))) throw new AppError('IMPORT-RUNNING');
 }
+
+/** Takes away what is kept of imports that are over: it tells of customers. */
+export async function forgetImports(services: Services, isMeant: (run: ImportRun) => boolean): Promise<void> {
+  const over = (await services.imports.list()).filter((run) => isOver(run.state) && isMeant(run));
+  for (const { id } of over) await services.imports.remove(id);
+}

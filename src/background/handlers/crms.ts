@@ -5,7 +5,7 @@ import { crmDescriptor } from '../../crm/descriptors';
 import type { Payload } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
-import { refuseWhileImporting } from '../change-import';
+import { forgetImports, refuseWhileImporting } from '../change-import';
 import { connectionOf, crmConnector, crmSecretsId, erpConnector, integrationOf } from '../connectors';
 import { consumerKeyFor } from '../consumer-key';
 import { crmDescriptorOf } from '../crm-access';
@@ -115,6 +115,7 @@ async function disconnect(services: Services, org: string): Promise<void> {
   await refuseWhileImporting(services, (run) => run.org === org);
   const tokens = await services.tokens.get(org);
   await services.tokens.forget(org);
+  await forgetImports(services, (run) => run.org === org);
   await services.imports.clearIndex(org);
   await services.vault.forget(crmSecretsId(org));
   await services.settings.change((settings) => withoutCrm(settings, org));

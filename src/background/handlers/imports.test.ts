@@ -206,6 +206,17 @@ describe('imports', () => {
       expect((await handlers['import.list']({}, page)).runs).toHaveLength(1);
     });
 
+    it('go on when somebody looks, and leave alone what is paused', async () => {
+      const { services, handlers, until, stateOf } = await setUp();
+      await services.imports.begin(importRun('a', { org: ORG }));
+      await services.imports.begin(importRun('b', { org: 'elsewhere', state: 'paused' }));
+      fake.drive = async ({ store }: ImportPorts, runId: string) =>
+        store.change(runId, (run) => ({ ...run, state: 'done' }));
+      expect((await handlers['import.list']({}, page)).runs).toHaveLength(2);
+      await until('a', 'done');
+      expect(await stateOf('b')).toBe('paused');
+    });
+
     it('do not put off the lock of the vault', async () => {
       const { services, time } = await setUp();
       await services.vault.setPassphrase('correct horse', 5);
@@ -297,12 +308,14 @@ describe('imports', () => {
 
     it('are kept for an integration and an organisation, and go with either', async () => {
       const { services, handlers } = await setUp();
+      await services.imports.begin(importRun('over', { ...of, state: 'done' }));
       await handlers['import.save-settings']({ ...of, settings }, page);
       const view = await handlers['import.settings'](of, page);
       expect(view).toMatchObject({ settings, fields: [{ name: 'CUSTOM_1' }] });
       expect(view.targets.map(({ key }) => key)).toEqual(['Name', 'Own__c']);
       await crmHandlers(services)['crm.disconnect']({ org: ORG }, page);
       expect((await services.settings.read()).imports).toEqual({});
+      expect(await services.imports.list()).toEqual([]);
     });
 
     it('can be seen while nothing can be read', async () => {

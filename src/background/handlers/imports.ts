@@ -9,6 +9,7 @@ import { extensionUrl, withHeartbeat } from '../../platform/runtime';
 import { openTab } from '../../platform/tabs';
 import { cancelImport, pauseImport, resumeImport } from '../change-import';
 import { connectionOf, integrationOf } from '../connectors';
+import { driveDue } from '../import-drives';
 import { openSource, openTarget } from '../import-ports';
 import { importSettingsOf } from '../import-settings';
 import { applyDecisions, importOf, retryFailed } from '../import-subset';
@@ -28,7 +29,11 @@ export function importHandlers(services: Services): Pick<Handlers, Group> {
       await openTab(`${extensionUrl(IMPORT_PATH.slice(1))}#${new URLSearchParams({ org })}`);
       return null;
     },
-    'import.list': async () => ({ runs: await imports.list() }),
+    'import.list': async () => {
+      // Somebody looks: what was interrupted need not wait for the alarm.
+      void driveDue(services);
+      return { runs: await imports.list() };
+    },
     'import.count': (payload) => withHeartbeat(() => count(services, payload)),
     'import.start': (wanted) => startImport(services, wanted),
     'import.pause': ({ runId }) => pauseImport(services, runId),

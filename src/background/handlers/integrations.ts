@@ -5,7 +5,7 @@ import type { Payload } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
 import type { Settings } from '../../storage/settings';
-import { refuseWhileImporting } from '../change-import';
+import { forgetImports, refuseWhileImporting } from '../change-import';
 import { refuseCompanyTwice } from '../company-twice';
 import { plainConnection, sameConnection, testedVerdict, testIntegration } from '../connection-tests';
 import { descriptorOf, erpConnector, integrationOf } from '../connectors';
@@ -36,6 +36,7 @@ export function integrationHandlers(services: Services): Pick<Handlers, Group> {
         services.vault.forget(id),
         services.cache.forget(id),
         forgetErpSession(services.session, id),
+        forgetImports(services, (run) => run.integrationId === id),
       ]);
       return settingsView(services);
     },
