@@ -78,7 +78,9 @@ export const salesforceTarget: TargetSubject = {
   records: (snapshot) => {
     const { accounts, contacts } = snapshot as Snapshot;
     const of = (table: string, rows: Readonly<Record<string, Row>>) => {
-      const columns = [...new Set(Object.values(rows).flatMap(Object.keys))].filter((one) => !isAudit(one));
+      // A column that no seeded record has is empty in all of them.
+      const named = new Set([...Object.values(rows).flatMap((row) => Object.keys(row)), 'MobilePhone']);
+      const columns = [...named].filter((one) => !isAudit(one));
       return Object.entries(rows).map(([id, row]) => {
         const kept = columns.map((column) => [column, row[column] ?? null] as const);
         return [`${table}:${id}`, Object.fromEntries(kept)] as const;
