@@ -21,6 +21,9 @@ export class Installation {
   locks = new Locks();
   readonly records = new Records(this);
 
+  /** One text for all records of a second. */
+  #second = { at: Number.NaN, text: '' };
+
   constructor(readonly now: () => number) {
     this.database = seedDatabase(this.schema, this.seed, this.serverNow());
     this.accounts = new Accounts(() => this.switches);
@@ -48,6 +51,8 @@ export class Installation {
 
   /** Server time, `YYYY-MM-DDThh:mm:ss`. */
   serverNow(): string {
-    return new Date(this.now() + this.switches.serverOffsetMinutes * 60_000).toISOString().slice(0, 19);
+    const at = Math.floor(this.now() / 1000) + this.switches.serverOffsetMinutes * 60;
+    if (at !== this.#second.at) this.#second = { at, text: new Date(at * 1000).toISOString().slice(0, 19) };
+    return this.#second.text;
   }
 }

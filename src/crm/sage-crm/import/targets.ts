@@ -62,8 +62,11 @@ export type Place =
       readonly type: string;
     };
 
-/** Null for what is no target of Sage CRM. */
-export function placeOf(key: string): Place | null {
+function isEntity(text: string): text is 'phone' | 'email' {
+  return text === 'phone' || text === 'email';
+}
+
+function parsePlace(key: string): Place | null {
   const [head = '', middle = '', tail] = key.split('.');
   if (isEntity(head) && tail === undefined && middle !== '')
     return { kind: 'number', owner: 'company', entity: head, type: middle };
@@ -75,7 +78,10 @@ export function placeOf(key: string): Place | null {
     : null;
 }
 
-const isEntity = (text: string): text is 'phone' | 'email' => text === 'phone' || text === 'email';
+const PLACES: ReadonlyMap<string, Place | null> = new Map(TARGETS.map(({ key }) => [key, parsePlace(key)]));
+
+/** Null for what is no target of Sage CRM. */
+export const placeOf = (key: string): Place | null => PLACES.get(key) ?? parsePlace(key);
 
 /** Columns of a table among these targets. */
 export const columnsAmong = (keys: Iterable<string>, table: TableName): readonly string[] =>
@@ -85,13 +91,14 @@ export const columnsAmong = (keys: Iterable<string>, table: TableName): readonly
   });
 
 /** Values of the columns of one table, by column. */
-export const columnValues = (
+export function columnValues(
   values: Readonly<Record<string, string>>,
   table: TableName,
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([key, value]) => {
-      const place = placeOf(key);
-      return place?.kind === 'column' && place.table === table ? [[place.column, value]] : [];
-    }),
-  );
+): Readonly<Record<string, string>> {
+  const columns: Record<string, string> = {};
+  for (const key in values) {
+    const place = placeOf(key);
+    if (place?.kind === 'column' && place.table === table) columns[place.column] = values[key] ?? '';
+  }
+  return columns;
+}

@@ -9,17 +9,17 @@ const NUMERIC = new Set(['integer', 'reference', 'numeric', 'id']);
 /** Values as the table takes them: shaped by type, cut or refused by length. @throws Refusal */
 export function checkedValues(sent: Values, schema: TableSchema, switches: Switches): Record<string, Value> {
   const values: Record<string, Value> = {};
-  for (const [name, value] of Object.entries(sent)) {
+  for (const name in sent) {
     const column = schema.columns.get(name);
-    if (column && !column.readOnly) values[name] = checkedValue(value, column, switches);
+    if (column && !column.readOnly) values[name] = checkedValue(sent[name] ?? null, column, switches);
   }
   return values;
 }
 
 /** @throws Refusal */
-export function assertRequired(values: Values, schema: TableSchema): void {
+export function assertRequired(stored: (column: string) => Value, schema: TableSchema): void {
   for (const column of schema.columns.values()) {
-    if (!column.required || (values[column.name] ?? '').trim() !== '') continue;
+    if (!column.required || (stored(column.name) ?? '').trim() !== '') continue;
     throw new Refusal('required', `${column.caption} is required.`, column.name);
   }
 }

@@ -33,7 +33,7 @@ export class Records {
     const { schema } = table;
     this.#assertWriter(tableName, writer);
     const values = this.#accepted(sent, schema, writer);
-    assertRequired(values, schema);
+    assertRequired((name) => values[name] ?? null, schema);
     const now = this.installation.serverNow();
     const created = {
       [`${schema.prefix}_createdby`]: String(writer.user.id),
@@ -54,7 +54,7 @@ export class Records {
     this.#assertWriter(tableName, writer);
     this.#assertUnlocked(tableName, id, writer);
     const values = this.#accepted(sent, schema, writer);
-    assertRequired(withCurrent(values, before, schema), schema);
+    assertRequired((name) => (name in values ? (values[name] ?? null) : before.get(name)), schema);
     const row = table.update(id, { ...this.#scripted(values), ...this.#updated(schema, writer) });
     return { row, inMemory: new StoredRow(row.id, values, row) };
   }
@@ -90,20 +90,21 @@ export class Records {
 
   #accepted(sent: Values, schema: TableSchema, { user, channel }: Writer): Record<string, Value> {
     const { switches } = this.installation;
-    const lower = Object.fromEntries(
-      Object.entries(sent).map(([name, value]) => [name.toLowerCase(), value]),
-    );
-    const unknown = Object.keys(lower).find((name) => !schema.columns.has(name));
-    if (unknown !== undefined && switches.unknownFields === 'refuse' && channel !== 'pages') {
-      throw new Refusal('unknown-field', `${unknown} is not a field of ${schema.label}.`, unknown);
+    const secured = switches.fieldSecurity[user.logon];
+    const mayIgnore = switches.unknownFields === 'ignore' || channel === 'pages';
+    const open: Record<string, Value> = {};
+    for (const given in sent) {
+      const name = given.toLowerCase();
+      if (!mayIgnore && !schema.columns.has(name))
+        throw new Refusal('unknown-field', `${name} is not a field of ${schema.label}.`, name);
+      if (secured?.[name] === undefined) open[name] = sent[given] ?? null;
     }
-    const secured = switches.fieldSecurity[user.logon] ?? {};
-    const open = Object.entries(lower).filter(([name]) => secured[name] === undefined);
-    return checkedValues(Object.fromEntries(open), schema, switches);
+    return checkedValues(open, schema, switches);
   }
 
   #scripted(values: Values): Values {
     const scripts = this.installation.switches.tableScript;
+    if (Object.keys(scripts).length === 0) return values;
     return Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, runScript(scripts[name], value)]),
     );
@@ -140,11 +141,6 @@ export class Records {
       throw new Refusal('has-children', 'The company cannot be deleted while it has people.');
     }
   }
-}
-
-function withCurrent(values: Values, row: Row, schema: TableSchema): Values {
-  const current = [...schema.columns.keys()].map((name) => [name, row.get(name)]);
-  return { ...Object.fromEntries(current), ...values };
 }
 
 function runScript(script: Script | undefined, value: Value): Value {
