@@ -32,6 +32,11 @@ describe('the file of an import', () => {
     );
   });
 
+  it('names the field of a note by its text', () => {
+    const notes = [{ labelKey: 'import_change', params: { field: 'import_name', before: 'a', after: 'b' } }];
+    expect(csvLines([{ ...updated, notes, differences: [] }], 'sync', t)).toContain(',Name: a → b,');
+  });
+
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1'])('never begins a cell with %j', (text) => {
     expect(safeCell(text)).toBe(`'${text}`);
     expect(idCell(text)).toBe(`'${text}`);

@@ -1,13 +1,19 @@
-import type { ImportRow } from '../core/import-run';
+import type { ImportRow, RowNote } from '../core/import-run';
 import type { Text } from '../ui/text';
 
 /** Why a row ended as it did, in sentences: what the other system said, what to know, who it may be. */
 export function rowReasons({ error, notes, proposals }: ImportRow, t: Text): readonly string[] {
   return [
     ...(error ? [t.error(error).what] : []),
-    ...notes.map(({ labelKey, params }) => t.named(labelKey, params)),
+    ...notes.map((note) => noteText(note, t)),
     ...(proposals.length > 0 ? [t.plural('import_proposals', proposals.length)] : []),
   ];
+}
+
+/** A note that is about a field names it by its text, or as the CRM calls it where we have none. */
+function noteText({ labelKey, params }: RowNote, t: Text): string {
+  const { field } = params;
+  return t.named(labelKey, field ? { ...params, field: t.named(field) } : params);
 }
 
 /** The fields that were or would be changed, as a list in the user's language. */

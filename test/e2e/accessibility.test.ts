@@ -8,6 +8,7 @@ const SECTIONS = [
   'Field mapping',
   'Pick lists',
   'Salespersons',
+  'Import',
   'Pending',
   'Security',
   'Diagnostics',
