@@ -32,7 +32,7 @@ export const openTarget = (
   services: Services,
   settings: Settings,
   org: string,
-  mapping: Readonly<Record<string, string>>,
+  mapping: Readonly<Record<string, string>> = {},
 ): CustomerTarget =>
   crmConnector(services, connectionOf(settings, org)).openTarget(
     Object.keys(mapping).filter((key) => mapping[key] !== ''),

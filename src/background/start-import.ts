@@ -6,7 +6,7 @@ import { connectionOf, crmSecretsId, integrationOf } from './connectors';
 import { crmDescriptorOf } from './crm-access';
 import { crmTokens } from './crm-tokens';
 import { drive } from './import-drives';
-import { sourceDescriptorOf } from './import-ports';
+import { openTarget, sourceDescriptorOf } from './import-ports';
 import { importSettingsOf } from './import-settings';
 import { watched } from './import-watch';
 import { companyOf } from './integration-choices';
@@ -58,7 +58,7 @@ async function newRun(services: Services, wanted: WantedImport): Promise<ImportR
     criteria: only ? EVERY_CUSTOMER : criteria,
     only,
     decisions,
-    settings: importSettingsOf(settings, integrationId, org),
+    settings: importSettingsOf(settings, integrationId, org, openTarget(services, settings, org)),
     state: 'running',
     phase: 'index',
     indexCursor: '',

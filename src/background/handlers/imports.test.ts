@@ -21,13 +21,14 @@ vi.mock('../../workflows/import-customers/drive-import', () => ({
 vi.mock('../../erp/registry', () => ({
   ERP_CONNECTORS: { 'sage-intacct': () => ({ openSource: () => fake.source }) },
 }));
-vi.mock('../../crm/registry', () => ({
-  CRM_CONNECTORS: { salesforce: () => ({ openTarget: () => fake.target }) },
-}));
+vi.mock('../../crm/registry', () => {
+  const connector = () => ({ openTarget: () => fake.target });
+  return { CRM_CONNECTORS: { salesforce: connector, 'sage-crm': connector } };
+});
 
 const page = { senderClass: 'page', tabId: 1, url: '' } as const;
 const wanted = { integrationId: 'int-1', org: ORG, mode: 'sync', criteria: EVERY_CUSTOMER } as const;
-const target = { key: 'Name', labelKey: 'l' };
+const target = { key: 'Name', labelKey: 'l', crmOwned: true };
 
 /** A drive that goes on until the test ends it with the state that the run shall have. */
 function heldDrive() {
@@ -316,6 +317,14 @@ describe('imports', () => {
       await crmHandlers(services)['crm.disconnect']({ org: ORG }, page);
       expect((await services.settings.read()).imports).toEqual({});
       expect(await services.imports.list()).toEqual([]);
+    });
+
+    it('are what the CRM suggests where none were saved, for a run as for the page', async () => {
+      const { handlers } = await setUp();
+      const suggested = { mapping: {}, crmOwned: ['Name'], strict: false, perMinute: 0 };
+      expect((await handlers['import.settings'](of, page)).settings).toEqual(suggested);
+      heldDrive();
+      expect((await handlers['import.start'](wanted, page)).settings).toEqual(suggested);
     });
 
     it('can be seen while nothing can be read', async () => {

@@ -101,13 +101,12 @@ async function settingsOf(
   { integrationId, org }: Payload<'import.settings'>,
 ): Promise<ImportSettingsView> {
   const settings = await services.settings.read();
-  const chosen = importSettingsOf(settings, integrationId, org);
-  const target = openTarget(services, settings, org, chosen.mapping);
+  const target = openTarget(services, settings, org);
   const [targets, fields] = await Promise.all([
     target.listTargets().catch((): readonly ImportTarget[] => target.targets),
     listFields(services, integrationId).catch((): readonly SourceField[] => []),
   ]);
-  return { settings: chosen, targets, fields };
+  return { settings: importSettingsOf(settings, integrationId, org, target), targets, fields };
 }
 
 async function listFields(services: Services, integrationId: string): Promise<readonly SourceField[]> {
