@@ -9,7 +9,8 @@ export interface AdaptiveSize {
 
 const GROWTH = 1.25;
 const BELOW_TROUBLE = 0.8;
-const FORGETTING = 1.02;
+/** Of the largest size, with each success. */
+const FORGETTING = 0.02;
 
 export const adaptiveSize = (smallest: number, largest: number, size = largest): AdaptiveSize => ({
   size: Math.min(largest, Math.max(smallest, size)),
@@ -32,6 +33,6 @@ export function grow(present: AdaptiveSize): AdaptiveSize {
   return {
     ...present,
     size: Math.max(smallest, Math.min(Math.floor(ceiling), Math.ceil(size * GROWTH))),
-    ceiling: Math.min(largest, ceiling * FORGETTING),
+    ceiling: Math.min(largest, ceiling + largest * FORGETTING),
   };
 }

@@ -27,6 +27,10 @@ const ONE_RECORD: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'RECORD-UNKNOWN',
 ]);
 
+/** Whether a batch that was refused like this may be taken in smaller ones. */
+export const asksForSmallerBatches = (code: ErrorCode): boolean =>
+  code === 'NET-TOO-LARGE' || isAboutOneRecord(code);
+
 export const isAboutOneRecord = (code: ErrorCode): boolean =>
   ONE_RECORD.has(code) || code.startsWith('VALUE-');
 
@@ -47,4 +51,4 @@ const EVERY_RECORD: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 export const isAboutEveryRecord = (code: ErrorCode): boolean =>
-  EVERY_RECORD.has(code) || code.startsWith('NET-');
+  EVERY_RECORD.has(code) || (code.startsWith('NET-') && code !== 'NET-TOO-LARGE');

@@ -67,6 +67,7 @@ function worldOf({ cases, faults, overlap, largest, wholeBatch }: Plan): FaultyW
   source.overlap = overlap;
   source.largest = largest;
   target.refusesWholeBatch = wholeBatch;
+  target.sizes = { ...target.sizes, keys: 5, find: 3, read: 7 };
   cases.forEach((kind, at) => {
     const key = at + 1;
     const customer = sourceCustomer(key, {

@@ -1,7 +1,7 @@
 import { shrink } from '../../core/adaptive-size';
 import { type AppError, fromAppErrorJson, toAppError } from '../../core/app-error';
 import { accountEntries } from '../../core/import-keys';
-import { isAboutEveryRecord, isAboutOneRecord } from '../../core/import-refusals';
+import { asksForSmallerBatches, isAboutEveryRecord } from '../../core/import-refusals';
 import type { ImportRow } from '../../core/import-run';
 import type { IndexEntry } from '../../core/indexed-account';
 import type { NewAccount, WriteResult } from '../../crm/customer-target';
@@ -56,12 +56,13 @@ async function send(
     return results;
   } catch (thrown) {
     const error = toAppError(thrown);
-    if (!isAboutOneRecord(error.code)) {
+    if (!asksForSmallerBatches(error.code)) {
       drive.sizes.insert = shrink(drive.sizes.insert);
       drive.lookUpAt = isLost(error) ? clock.now() + SETTLE_MS : 0;
       throw error;
     }
     if (batch.length === 1) return [{ ok: false, error: error.toJSON() }];
+    if (error.code === 'NET-TOO-LARGE') drive.sizes.insert = shrink(drive.sizes.insert);
     const half = Math.ceil(batch.length / 2);
     await insertBatch(drive, batch.slice(0, half));
     if (isRunning(drive)) await insertBatch(drive, batch.slice(half));

@@ -11,7 +11,9 @@ import { newMarks } from './page-marks';
 
 /** Reads the next customers and stores them before anything is done about them, so that a resumed run has the same. */
 export async function readNextPage(drive: Drive): Promise<void> {
-  const { customers, next, gone } = await readPage(drive);
+  const read = await readPage(drive);
+  if (!read) return;
+  const { customers, next, gone } = read;
   const page = { customers: eachOnce(customers), next, ...newMarks() };
   const added = rowsPart(drive.run, gone.map(goneRow), new Map());
   drive.foundLate.clear();
@@ -23,7 +25,8 @@ interface ReadPage extends SourcePage {
   readonly gone: readonly string[];
 }
 
-async function readPage(drive: Drive): Promise<ReadPage> {
+/** Null when a smaller page has to be asked for. */
+async function readPage(drive: Drive): Promise<ReadPage | null> {
   const { run, sizes } = drive;
   const cursor = run.sourceCursor ?? '';
   try {
@@ -34,7 +37,10 @@ async function readPage(drive: Drive): Promise<ReadPage> {
     if (page.customers.length >= sizes.page.size) sizes.page = grow(sizes.page);
     return page;
   } catch (thrown) {
-    if (asksForSmallerPages(toAppError(thrown).code)) sizes.page = shrink(sizes.page);
+    const { code } = toAppError(thrown);
+    const mayBeSmaller = sizes.page.size > sizes.page.smallest;
+    if (asksForSmallerPages(code)) sizes.page = shrink(sizes.page);
+    if (code === 'NET-TOO-LARGE' && mayBeSmaller) return null;
     throw thrown;
   }
 }

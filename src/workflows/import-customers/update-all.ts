@@ -3,7 +3,7 @@ import { type AppError, fromAppErrorJson, toAppError } from '../../core/app-erro
 import type { ErpLinkFields } from '../../core/erp-link';
 import { differingValues } from '../../core/import-differences';
 import { accountEntries } from '../../core/import-keys';
-import { isAboutEveryRecord, isAboutOneRecord } from '../../core/import-refusals';
+import { asksForSmallerBatches, isAboutEveryRecord } from '../../core/import-refusals';
 import type { ImportRow } from '../../core/import-run';
 import type { IndexEntry } from '../../core/indexed-account';
 import type { AccountChange, WriteResult } from '../../crm/customer-target';
@@ -55,11 +55,12 @@ async function send(
     return results;
   } catch (thrown) {
     const error = toAppError(thrown);
-    if (!isAboutOneRecord(error.code)) {
+    if (!asksForSmallerBatches(error.code)) {
       drive.sizes.update = shrink(drive.sizes.update);
       throw error;
     }
     if (batch.length === 1) return [{ ok: false, error: error.toJSON() }];
+    if (error.code === 'NET-TOO-LARGE') drive.sizes.update = shrink(drive.sizes.update);
     const half = Math.ceil(batch.length / 2);
     await updateBatch(drive, batch.slice(0, half));
     if (isRunning(drive)) await updateBatch(drive, batch.slice(half));

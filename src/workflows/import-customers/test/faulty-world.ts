@@ -68,7 +68,8 @@ export class FaultyWorld {
   #countdown: number;
   #down = 0;
   #late: { readonly at: number; readonly accounts: readonly NewAccount[] }[] = [];
-  #lookedFor: readonly string[] = [];
+  /** Who was looked for since the last insert. */
+  #lookedFor: string[] = [];
   #ended = false;
 
   constructor(plan: readonly Fault[]) {
@@ -175,7 +176,7 @@ export class FaultyWorld {
       throw new AppError('NET-UNREACHABLE');
     }
     const fault = this.#next(name);
-    if (name === 'target.findLinked') this.#lookedFor = args[0] as readonly string[];
+    if (name === 'target.findLinked') this.#lookedFor.push(...(args[0] as readonly string[]));
     switch (fault?.kind) {
       case 'kill-before':
         process.dead = true;
