@@ -126,7 +126,7 @@ describe('the results', () => {
     await show(done({ crm: 'salesforce', org: salesforce.org }), {
       'import.rows': () => ({ rows: [{ ...updated, accountId: '001xx0000001AAA' }], total: 1 }),
     });
-    expect(page.get('link', 'Open Harbour Tools Ltd in Salesforce').getAttribute('href')).toBe(
+    expect(page.get('link', 'Open in Salesforce: Harbour Tools Ltd').getAttribute('href')).toBe(
       'https://harbour.my.salesforce.example/001xx0000001AAA',
     );
   });
