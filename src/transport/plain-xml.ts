@@ -27,8 +27,8 @@ const NOTHING: Readonly<Record<string, string>> = Object.freeze({});
  * are well-formed then; whatever is of another kind, well-formed or not, is left to a parser that knows all of XML.
  * @throws SyntaxError for anything else, possibly after much has been told
  */
-export function readPlainXml(document: string, events: XmlEvents): void {
-  const text = document.includes('\r') ? document.replaceAll(/\r\n?/g, '\n') : document;
+export function readPlainXml(source: string, events: XmlEvents): void {
+  const text = source.includes('\r') ? source.replaceAll(/\r\n?/g, '\n') : source;
   const declaration = DECLARATION.exec(text)?.[0] ?? '';
   if (text.includes(']]>')) throw notPlain();
   const open: string[] = [];

@@ -33,7 +33,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'transport/',
     may: [],
-    packages: ['axios', 'fast-xml-parser', 'saxes'],
+    packages: ['axios', 'fast-xml-parser'],
     never: [DOM, DOM_STORAGE, BROWSER],
   },
   { path: 'messaging/', may: ['platform/', ...DESCRIPTORS], packages: ['valibot'], never: pure },
