@@ -17,7 +17,7 @@ export async function measureImportInWorker(
     const before = await extensionProcess(profile);
     const importer = await Importer.open(scene);
     const started = performance.now();
-    await importer.sync();
+    await importer.syncAll();
     await importer.until(/customers imported/, LONGEST_MS);
     const seconds = (performance.now() - started) / 1000;
     const after = await extensionProcess(profile);
