@@ -19,6 +19,7 @@ export const FAULTS = [
   'sign-in',
   'slow',
   'pause',
+  'cancel',
   'edit',
   'rival',
   'user-note',
@@ -52,6 +53,7 @@ const APPLIES: Readonly<Record<FaultKind, RegExp>> = {
   'sign-in': /^target\.prepare$/,
   slow: /^target\.(?:insert|update)$/,
   pause: /./,
+  cancel: /./,
   edit: /./,
   rival: /./,
   'user-note': /./,
@@ -206,6 +208,11 @@ export class FaultyWorld {
       case 'pause':
         await this.scene.store.change('run-1', (run) =>
           run.state === 'running' ? { ...run, state: 'paused' } : run,
+        );
+        break;
+      case 'cancel':
+        await this.scene.store.change('run-1', (run) =>
+          isOver(run.state) ? run : { ...run, state: 'cancelling' },
         );
         break;
       case 'edit':
