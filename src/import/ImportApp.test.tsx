@@ -106,6 +106,34 @@ describe('the import page', () => {
     expect(page.get('button', 'Sync')).toBeTruthy();
   });
 
+  it('reads the runs anew when it is looked at again, and keeps what is there when that fails', async () => {
+    let state: 'paused' | 'broken' | 'done' = 'paused';
+    page = await mountImport({
+      answers: {
+        'import.list': () => {
+          if (state === 'broken') throw new AppError('INTERNAL');
+          return { runs: [demoRun({ state })] };
+        },
+      },
+    });
+    const lookAgain = async () => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      await page.settle();
+    };
+    state = 'broken';
+    await lookAgain();
+    expect(page.get('heading', 'Paused at 12,480 of 18,000')).toBeTruthy();
+    expect(page.root.querySelector('[role="alert"]')).toBeTruthy();
+    await page.click('button', 'Hide');
+    expect(page.root.querySelector('[role="alert"]')).toBeNull();
+    await lookAgain();
+    expect(page.root.querySelector('[role="alert"]')).toBeTruthy();
+    state = 'done';
+    await lookAgain();
+    expect(page.root.querySelector('[role="alert"]')).toBeNull();
+    expect(page.get('heading', '12,480 customers imported')).toBeTruthy();
+  });
+
   it('says that a run of its address is gone', async () => {
     page = await mountImport({
       hash: '#run=long-ago',

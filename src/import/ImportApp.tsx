@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { AppErrorJson } from '../core/app-error';
 import type { SettingsView } from '../messaging/protocol';
 import { Button } from '../ui/Button';
 import { ErrorCard } from '../ui/ErrorCard';
@@ -15,16 +16,16 @@ export function ImportApp({ ports }: { readonly ports: ImportPorts }) {
   const settings = useReading<SettingsView>('settings', () => ports.ask('settings.read', {}));
   const { runs, accept, forget, ...reading } = useRuns(ports);
   // What is on the screen stays there when a later reading fails.
-  const [hidden, setHidden] = useState(false);
+  const [hidden, setHidden] = useState<AppErrorJson | null>(null);
   if (settings.value && runs) {
     return (
       <ImportContext.Provider value={{ ...ports, settings: settings.value, runs, accept, forget }}>
         <main class="page">
-          {reading.error && !hidden ? (
+          {reading.error && reading.error !== hidden ? (
             <div class="block">
               <ErrorCard error={reading.error} tone="warn">
                 <Button onClick={() => void reading.read()}>{t('try_again')}</Button>
-                <Button look="ghost" onClick={() => setHidden(true)}>
+                <Button look="ghost" onClick={() => setHidden(reading.error)}>
                   {t('import_hide')}
                 </Button>
               </ErrorCard>

@@ -187,5 +187,8 @@ describe('Sync', () => {
     });
     expect(page.get('button', 'Sync').hasAttribute('disabled')).toBe(true);
     expect(page.text()).toContain('An import into this CRM is not over yet.');
+    await page.click('button', 'Show it');
+    expect(document.activeElement?.textContent).toBe('Paused at 12,480 of 18,000');
+    expect(page.find('button', 'Show it')).toBeNull();
   });
 });

@@ -15,12 +15,14 @@ interface ImportFormProps {
   readonly scope: ImportScope;
   /** The finished preview on the screen; null for none. */
   readonly preview: ImportRun | null;
+  /** Id of the run on the screen; '' for none. */
+  readonly shown: string;
   readonly onScope: (part: { readonly org?: string; readonly integration?: string }) => void;
   readonly onStarted: (runId: string) => void;
 }
 
 /** From which company, into which organisation, which customers. */
-export function ImportForm({ scope, preview, onScope, onStarted }: ImportFormProps) {
+export function ImportForm({ scope, preview, shown, onScope, onStarted }: ImportFormProps) {
   const { t } = useUi();
   const { runs, settingsUrl } = useImport();
   const start = useImportStart(scope, preview, onStarted);
@@ -53,7 +55,16 @@ export function ImportForm({ scope, preview, onScope, onStarted }: ImportFormPro
       <div class="row foot">
         <div>
           <CountNote start={start} />
-          {busy ? <p class="hint">{t('import_busy')}</p> : null}
+          {busy ? (
+            <p class="hint">
+              {t('import_busy')}{' '}
+              {busy.id === shown ? null : (
+                <Button look="link" onClick={() => onStarted(busy.id)}>
+                  {t('import_show_busy')}
+                </Button>
+              )}
+            </p>
+          ) : null}
         </div>
         <a class="small" href={`${settingsUrl}#imports/${encodeURIComponent(scope.integration.id)}`}>
           {t('import_settings_link')}

@@ -39,6 +39,7 @@ export function ImportPage() {
           key={`${scope.integration.id} ${scope.crm.org}`}
           scope={scope}
           preview={run?.mode === 'preview' && run.state === 'done' ? run : null}
+          shown={run?.id ?? ''}
           onScope={(part) => go({ org: scope.crm.org, integration: scope.integration.id, run: '', ...part })}
           onStarted={open}
         />

@@ -23,7 +23,9 @@ export function useRuns({ ask, onEvent }: ImportPorts): Runs {
       const { runs: stored } = await ask('import.list', {});
       // What an event said while the list was on its way is newer than the list.
       setRuns((known) => {
-        const newer = (known ?? []).filter(({ id }) => stored.some((run) => run.id === id));
+        const newer = (known ?? []).filter(({ id, updatedAt }) =>
+          stored.some((run) => run.id === id && run.updatedAt < updatedAt),
+        );
         return newer.reduce(withRun, stored);
       });
     });
