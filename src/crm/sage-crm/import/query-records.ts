@@ -34,7 +34,10 @@ export const ofTexts = (column: string, texts: readonly string[]): string =>
 /** Deleted records stay in their tables. */
 export const living = (prefix: string, where: string): string => `${prefix}_deleted IS NULL AND ${where}`;
 
-export const sqlText = (text: string): string => (/^[ -~]*$/.test(text) ? '' : 'N') + quoted(text);
+export function sqlText(text: string): string {
+  const literal = quoted(text);
+  return /^[ -~]*$/.test(literal) ? literal : `N${literal}`;
+}
 
 /**
  * One answer of `queryrecord`, the one operation whose order can be relied on. A server gives so many records at once as
