@@ -3,13 +3,15 @@ import type { LinkFieldNames } from '../../../core/erp-link';
 import type { CustomerTarget } from '../../customer-target';
 import type { SalesforceApi } from '../api';
 import type { Describe } from '../describe';
+import type { Writing } from './add-contacts';
 import { createBulkJobs } from './bulk-jobs';
 import { fitValues, sameValue } from './fit-values';
+import { insertAccounts } from './insert-accounts';
 import { factsOf, furtherTargets, type OrgShape, readShape } from './org-shape';
 import { findLinked, type Reading, readAccounts, readKeys } from './read-accounts';
 import { COLLECTION, isLocked, type RecordResult, type WriteTask, writeCollections } from './record-writer';
 import { TARGETS } from './targets';
-import { insertAccounts, updateAccounts, type Writing } from './write-accounts';
+import { updateAccounts } from './update-accounts';
 
 interface TargetSource {
   readonly api: SalesforceApi;
