@@ -142,6 +142,22 @@ describe('trouble in an import', () => {
     expect(scene.now - run.startedAt).toBeGreaterThanOrEqual(15_000);
   });
 
+  it('with an answer about a change that is lost counts as updated, in this drive and in the next', async () => {
+    for (const code of ['NET-TIMEOUT', 'CRM-SIGNED-OUT'] as const) {
+      const scene = sceneOf(2);
+      scene.target.add({ values: { name: 'Customer 1', phone: '1' }, links: [linkFor(1)] });
+      const update = scene.target.update.bind(scene.target);
+      scene.target.update = async (changes) => {
+        await update(changes);
+        scene.target.update = update;
+        throw new AppError(code);
+      };
+      const first = await scene.begin();
+      const run = first.state === 'waiting' ? await scene.drive() : first;
+      expect(run.counts).toMatchObject({ inserted: 1, updated: 1, unchanged: 0 });
+    }
+  });
+
   it('with pages that are too large makes them smaller', async () => {
     const scene = sceneOf(20);
     scene.source.largest = 3;
