@@ -1,18 +1,13 @@
-import type { CustomerValues, SourceCustomer } from '../../core/source-customer';
+import type { SourceCustomer } from '../../core/source-customer';
 import { parseInstant, type UserFormat } from './formats';
 import type { Row } from './query';
 import { isTrue } from './row-values';
-import {
-  ADDRESS_PARTS,
-  DISPLAY,
-  OWN_PARTS,
-  ownFields,
-  PERSON_PARTS,
-  PRIMARY,
-  sourceFields,
-} from './source-fields';
+import { DISPLAY_PARTS, OWN_PARTS, ownFields, PRIMARY_PARTS, sourceFields } from './source-fields';
 
 type Part = readonly [part: string, value: string | undefined];
+
+/** The text of a field of one row; undefined for a field that the company does not know. */
+type Cell = (field: string) => string | undefined;
 
 /**
  * Rows of a page as customers. A field that no row of the page has is one that the company does not know, so its part is
@@ -23,56 +18,63 @@ export function toSourceCustomers(
   fields: readonly string[],
   format: UserFormat | null,
 ): readonly SourceCustomer[] {
-  const empty = Object.fromEntries(
-    sourceFields(fields)
-      .filter((field) => rows.some((row) => row[field] !== undefined))
-      .map((field) => [field, '']),
-  );
+  const known = new Set(sourceFields(fields).filter((field) => rows.some((row) => row[field] !== undefined)));
   const asked = ownFields(fields);
-  return rows.map((row) => toCustomer({ ...empty, ...row }, asked, format));
+  return rows.map((row) =>
+    toCustomer((field) => row[field] ?? (known.has(field) ? '' : undefined), asked, format),
+  );
 }
 
-function toCustomer(row: Row, asked: readonly string[], format: UserFormat | null): SourceCustomer {
+function toCustomer(of: Cell, asked: readonly string[], format: UserFormat | null): SourceCustomer {
+  const onHold = of('ONHOLD');
+  const values: Record<string, string> = {};
+  fill(
+    values,
+    OWN_PARTS.map(([part, field]) => [part, of(field)]),
+  );
+  if (onHold !== undefined) values.onHold = String(isTrue(onHold));
+  fill(values, addressOf(of));
+  fill(values, personOf(of));
+  fill(
+    values,
+    asked.map((field) => [`field:${field}`, of(field.toUpperCase())]),
+  );
   return {
-    recordKey: row.RECORDNO ?? '',
-    number: row.CUSTOMERID ?? '',
-    name: row.NAME ?? '',
-    modifiedAt: parseInstant(row.WHENMODIFIED ?? '', format),
-    values: known([
-      ...OWN_PARTS.map(([part, field]): Part => [part, row[field]]),
-      ['onHold', row.ONHOLD === undefined ? undefined : String(isTrue(row.ONHOLD))],
-      ...addressOf(row),
-      ...personOf(row),
-      ...asked.map((field): Part => [`field:${field}`, row[field.toUpperCase()]]),
-    ]),
+    recordKey: of('RECORDNO') ?? '',
+    number: of('CUSTOMERID') ?? '',
+    name: of('NAME') ?? '',
+    modifiedAt: parseInstant(of('WHENMODIFIED') ?? '', format),
+    values,
   };
 }
 
-const known = (parts: readonly Part[]): CustomerValues => {
-  const values: Record<string, string> = {};
+function fill(values: Record<string, string>, parts: readonly Part[]): void {
   for (const [part, value] of parts) if (value !== undefined) values[part] = value;
-  return values;
-};
+}
 
 /** Whole, from one contact: a street of the one in a city of the other would be no address. */
-function addressOf(row: Row): readonly Part[] {
-  const primary = ADDRESS_PARTS.some(
-    ([part, field]) => !part.startsWith('address.country') && row[`${PRIMARY}.${field}`],
-  );
-  const role = primary ? PRIMARY : DISPLAY;
-  return ADDRESS_PARTS.map(([part, field]) => [part, row[`${role}.${field}`]]);
+function addressOf(of: Cell): readonly Part[] {
+  const says = ([part, field]: readonly [string, string]): boolean =>
+    !part.startsWith('address.country') && Boolean(of(field));
+  const parts = PRIMARY_PARTS.address.some(says) ? PRIMARY_PARTS.address : DISPLAY_PARTS.address;
+  return parts.map(([part, field]) => [part, of(field)]);
 }
 
 /** The primary contact, or the display contact where the customer names no other. */
-function personOf(row: Row): readonly Part[] {
-  const role = row[`${PRIMARY}.CONTACTNAME`] || row[`${PRIMARY}.LASTNAME`] ? PRIMARY : DISPLAY;
-  const of = (field: string): string | undefined => row[`${role}.${field}`];
-  const printed = of('PRINTAS') || of('CONTACTNAME') || '';
-  const named = [of('FIRSTNAME'), of('LASTNAME')].filter(Boolean).join(' ');
+function personOf(of: Cell): readonly Part[] {
+  const {
+    person,
+    key,
+    printAs,
+    first,
+    last: family,
+  } = of(PRIMARY_PARTS.key) || of(PRIMARY_PARTS.last) ? PRIMARY_PARTS : DISPLAY_PARTS;
+  const printed = of(printAs) || of(key) || '';
+  const named = [of(first), of(family)].filter(Boolean).join(' ');
   // What stands on documents is a person's name only where it is not the company's.
-  const last = named === '' && printed !== row.NAME ? printed : of('LASTNAME');
+  const last = named === '' && printed !== of('NAME') ? printed : of(family);
   return [
-    ...PERSON_PARTS.map(([part, field]): Part => [part, of(field)]),
+    ...person.map(([part, field]): Part => [part, of(field)]),
     ['contact.name', named || printed],
     ['contact.lastName', last],
   ];
