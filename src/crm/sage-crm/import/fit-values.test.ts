@@ -65,8 +65,19 @@ describe('a value', () => {
   });
 
   it('that Sage CRM cannot be without is never emptied', () => {
-    const empty = { 'company.comp_name': ' ', 'person.pers_lastname': '', 'address.addr_city': '' };
-    expect(fitValues(empty, NOTHING_KNOWN)).toEqual({ values: { 'address.addr_city': '' }, notes: [] });
+    const empty = { 'company.comp_name': ' ', 'person.pers_lastname': '', 'person.pers_title': 'Buyer' };
+    expect(fitValues(empty, NOTHING_KNOWN)).toEqual({ values: { 'person.pers_title': 'Buyer' }, notes: [] });
+  });
+
+  it('of an address or a contact that the ERP does not have leaves that of the CRM alone', () => {
+    const none = { 'address.addr_city': '', 'address.addr_address1': ' ', 'phone.Fax': '' };
+    const contact = {
+      'person.pers_firstname': '',
+      'person.phone.Mobile': '',
+      'person.email.Business': 'a@x.example',
+    };
+    const { values } = fitValues({ ...none, ...contact }, NOTHING_KNOWN);
+    expect(values).toEqual({ 'phone.Fax': '', ...contact });
   });
 
   it('fits once it has been made to fit', () => {

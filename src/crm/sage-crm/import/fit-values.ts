@@ -12,6 +12,9 @@ interface Fitted {
   readonly note: RowNote | null;
 }
 
+/** Parts that an ERP may know nothing of: the CRM's own address or contact is left alone then, not emptied. */
+const PARTS = ['address.', 'person.'] as const;
+
 /** See `CustomerTarget.fit`. `params.field` of a note is the locale key of the target's label, or its column. */
 export function fitValues(values: Readonly<Record<string, string>>, facts: TargetFacts): FittedValues {
   const fitted: Record<string, string> = {};
@@ -21,8 +24,18 @@ export function fitValues(values: Readonly<Record<string, string>>, facts: Targe
     if (note) notes.push(note);
     if (value !== '' || !NEVER_EMPTY.includes(key)) fitted[key] = value;
   }
-  return { values: fitted, notes };
+  return { values: withoutBlankParts(fitted), notes };
 }
+
+function withoutBlankParts(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const blank = PARTS.filter((part) => isBlank(values, part));
+  if (blank.length === 0) return values;
+  const told = Object.entries(values).filter(([key]) => !blank.some((part) => key.startsWith(part)));
+  return Object.fromEntries(told);
+}
+
+const isBlank = (values: Readonly<Record<string, string>>, part: string): boolean =>
+  Object.entries(values).every(([key, value]) => !key.startsWith(part) || value === '');
 
 /** Control characters, which no screen shows and no index likes, are blanks. */
 const plain = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ').trim();
