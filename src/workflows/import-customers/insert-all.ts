@@ -19,24 +19,53 @@ import { notePace, paceLimit, waitForPace } from './wait-until';
 export async function insertAll(drive: Drive, insertions: readonly Insertion[]): Promise<void> {
   let rest = insertions;
   while (rest.length > 0 && isRunning(drive)) {
-    const size = Math.min(drive.sizes.insert.size, paceLimit(drive));
-    await insertBatch(drive, rest.slice(0, size));
+    const size = groupSize(drive);
+    await insertGroup(drive, rest.slice(0, size));
     rest = rest.slice(size);
   }
 }
 
-/** That a batch is on its way is stored first: after an interruption nobody has to guess. */
-async function insertBatch(drive: Drive, wanted: readonly Insertion[]): Promise<void> {
+const batchSize = (drive: Drive): number => Math.min(drive.sizes.insert.size, paceLimit(drive));
+
+/**
+ * How many are looked for in the CRM at a time, right before they are inserted. Where a pace is kept, that would be long
+ * before.
+ */
+const groupSize = (drive: Drive): number =>
+  drive.run.settings.perMinute > 0
+    ? batchSize(drive)
+    : Math.max(batchSize(drive), drive.ports.target.sizes.find);
+
+/** That batches are on their way is stored first: after an interruption nobody has to guess. */
+async function insertGroup(drive: Drive, wanted: readonly Insertion[]): Promise<void> {
   await waitForPace(drive);
   if (!isRunning(drive)) return;
-  const batch = await withoutLateFinds(drive, wanted);
-  if (batch.length === 0) return;
+  const group = await withoutLateFinds(drive, wanted);
+  if (group.length === 0) return;
+  await markSent(
+    drive,
+    group.map(({ position }) => position),
+  );
+  let rest = group;
+  while (rest.length > 0 && isRunning(drive)) {
+    const size = batchSize(drive);
+    await insertBatch(drive, rest.slice(0, size));
+    rest = rest.slice(size);
+  }
+  // What was sent has its rows; what a pause or the end kept back was never sent.
+  if (drive.page && drive.page.sent.length > 0) await markSent(drive, []);
+}
+
+const markSent = (drive: Drive, positions: readonly number[]): Promise<void> =>
+  checkpoint(drive, () => ({}), { marks: marksSent(drive.page ?? newMarks(), positions) });
+
+async function insertBatch(drive: Drive, batch: readonly Insertion[]): Promise<void> {
+  await waitForPace(drive);
+  if (!isRunning(drive)) return;
   const accounts = batch.map(({ customer, fitted }) => ({
     values: filled(fitted.values),
     link: linkOf(drive, customer),
   }));
-  const positions = batch.map(({ position }) => position);
-  await checkpoint(drive, () => ({}), { marks: marksSent(drive.page ?? newMarks(), positions) });
   const results = await send(drive, batch, accounts);
   if (results) await store(drive, batch, accounts, results);
 }

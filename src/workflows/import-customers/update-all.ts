@@ -16,8 +16,11 @@ import { failedRow, importRow } from './import-rows';
 import { marksChanged, newMarks } from './page-marks';
 import { notePace, paceLimit, waitForPace } from './wait-until';
 
-/** Gives accounts what they lack, in batches of the size that the CRM takes well. */
+/** Gives accounts what they lack, in batches of the size that the CRM takes well. That they are changed is stored first. */
 export async function updateAll(drive: Drive, alterations: readonly Alteration[]): Promise<void> {
+  if (alterations.length === 0) return;
+  const positions = alterations.map(({ position }) => position);
+  await checkpoint(drive, () => ({}), { marks: marksChanged(drive.page ?? newMarks(), positions) });
   let rest = alterations;
   while (rest.length > 0 && isRunning(drive)) {
     const size = Math.min(drive.sizes.update.size, paceLimit(drive));
@@ -34,8 +37,6 @@ async function updateBatch(drive: Drive, batch: readonly Alteration[]): Promise<
     values: differingValues(differences),
     link: link ? linkOf(drive, customer) : null,
   }));
-  const positions = batch.map(({ position }) => position);
-  await checkpoint(drive, () => ({}), { marks: marksChanged(drive.page ?? newMarks(), positions) });
   const results = await send(drive, batch, changes);
   if (results) await store(drive, batch, changes, results);
 }
