@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe';
+import { Importer } from './support/importer';
 import { openConnectedScene, type Scene } from './support/scene';
 
 const SECTIONS = [
@@ -60,6 +61,22 @@ describe.each([
         expect(await axeFindings(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       }
+    }
+  });
+
+  it('so can the import and its results, at any width', async () => {
+    const importer = await Importer.open(scene);
+    const { page } = importer;
+    await importer.syncAll();
+    await importer.until(/customers imported/);
+    await page
+      .getByRole('button', { name: /^Details of/ })
+      .first()
+      .click();
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
   });
 });
