@@ -85,7 +85,10 @@ describe('a value', () => {
     fc.assert(
       fc.property(fc.dictionary(key, fc.string({ unit: 'binary', maxLength: 300 })), (given) => {
         const { values } = fitValues(given, NOTHING_KNOWN);
-        expect(fitValues(values, NOTHING_KNOWN)).toEqual({ values, notes: [] });
+        const again = fitValues(values, NOTHING_KNOWN);
+        expect(again.notes).toEqual([]);
+        expect(values).toEqual({ ...values, ...again.values });
+        for (const key of Object.keys(values)) expect(again.values[key] ?? '').toBe(values[key]);
       }),
     );
   });

@@ -19,23 +19,18 @@ const PARTS = ['address.', 'person.'] as const;
 export function fitValues(values: Readonly<Record<string, string>>, facts: TargetFacts): FittedValues {
   const fitted: Record<string, string> = {};
   const notes: RowNote[] = [];
+  const unknown = PARTS.filter((part) => isBlank(values, part));
   for (const [key, given] of Object.entries(values)) {
+    if (unknown.some((part) => key.startsWith(part))) continue;
     const { value, note } = fitOne(key, plain(given), facts);
     if (note) notes.push(note);
     if (value !== '' || !NEVER_EMPTY.includes(key)) fitted[key] = value;
   }
-  return { values: withoutBlankParts(fitted), notes };
-}
-
-function withoutBlankParts(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const blank = PARTS.filter((part) => isBlank(values, part));
-  if (blank.length === 0) return values;
-  const told = Object.entries(values).filter(([key]) => !blank.some((part) => key.startsWith(part)));
-  return Object.fromEntries(told);
+  return { values: fitted, notes };
 }
 
 const isBlank = (values: Readonly<Record<string, string>>, part: string): boolean =>
-  Object.entries(values).every(([key, value]) => !key.startsWith(part) || value === '');
+  Object.entries(values).every(([key, value]) => !key.startsWith(part) || plain(value) === '');
 
 /** Control characters, which no screen shows and no index likes, are blanks. */
 const plain = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ').trim();
