@@ -141,6 +141,16 @@ describe('a bulk job', () => {
     expect(sent()).toEqual(['GET userinfo', 'GET jobs']);
   });
 
+  it.each([
+    [fault(403, 'API_DISABLED_FOR_ORG'), false],
+    [fault(404, 'NOT_FOUND'), false],
+    [jsonAnswer(200, { records: [] }), true],
+  ])('is for those who may: %#', async (answer, may) => {
+    // What is not found is looked for in another version once.
+    const { jobs } = organisation({ 'GET jobs': [answer, answer] });
+    expect(await jobs.mayUse()).toBe(may);
+  });
+
   it('that comes to no end is given up for now', async () => {
     const { jobs } = organisation({ 'GET job': Array.from({ length: 500 }, () => job('InProgress')) });
     await expect(jobs.write(task('k1'))).rejects.toMatchObject({ code: 'IMPORT-UNCERTAIN' });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AppError } from '../../../core/app-error';
 import { parseCsv } from '../../../core/csv';
+import type { ErrorCode } from '../../../core/error-catalogue';
 import type { SalesforceApi } from '../api';
 import { salesforceError } from '../errors';
 import { readIdentity } from '../identity';
@@ -26,6 +27,8 @@ type Job = v.InferOutput<typeof Job>;
 export interface BulkJobs {
   /** One result per record. @throws AppError `IMPORT-UNCERTAIN` once the job may have begun */
   write(task: WriteTask): Promise<readonly RecordResult[]>;
+  /** Whether the user has jobs at all; whoever may not see them cannot have left one running. */
+  mayUse(): Promise<boolean>;
   /** Waits until nothing that an earlier call, or an earlier worker, has begun can write any more. */
   settle(): Promise<void>;
 }
@@ -50,6 +53,16 @@ export function createBulkJobs(api: SalesforceApi, pause: (ms: number) => Promis
       await ended(job.id);
     }
     settled = true;
+  }
+
+  async function mayUse(): Promise<boolean> {
+    try {
+      await unfinished();
+      return true;
+    } catch (error) {
+      if (error instanceof AppError && REFUSED.has(error.code)) return false;
+      throw error;
+    }
   }
 
   async function unfinished(): Promise<readonly Job[]> {
@@ -117,9 +130,15 @@ export function createBulkJobs(api: SalesforceApi, pause: (ms: number) => Promis
     }
   }
 
-  return { write, settle };
+  return { write, settle, mayUse };
 }
 
+const REFUSED: ReadonlySet<ErrorCode> = new Set([
+  'CRM-NO-ACCESS',
+  'CRM-API-DISABLED',
+  'CRM-RECORD-GONE',
+  'CRM-REFUSED',
+]);
 const LONGEST_WAIT = 10_000;
 const MOST_WAITS = 120;
 

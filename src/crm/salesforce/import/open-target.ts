@@ -41,7 +41,7 @@ export function openTarget(source: TargetSource, mapped: readonly string[] = [])
     // Rows that another transaction held go once more, with some patience.
     const held = task.records.filter((_, at) => isLocked(results[at]));
     if (held.length === 0) return results;
-    const again = await writeCollections(api, pause, { ...task, records: held });
+    const again = await writeCollections(api, pause, { ...task, records: held }).catch(() => []);
     let next = 0;
     return results.map((result) => (isLocked(result) ? (again[next++] ?? result) : result));
   }
@@ -68,8 +68,8 @@ export function openTarget(source: TargetSource, mapped: readonly string[] = [])
       return { keys: 2000, find: 500, read: 1000, insert: batch, update: batch };
     },
     prepare: async (expected = 0) => {
-      byJobs = expected > MANY;
       shape = await readShape(describe, names, mapped);
+      byJobs = expected > MANY && (await bulk.mayUse());
       return factsOf(shape);
     },
     readKeys: async (cursor, size) => readKeys(reading(), cursor, size),

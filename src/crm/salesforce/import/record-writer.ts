@@ -37,14 +37,22 @@ export async function writeCollections(
   for (let round = 1; open.length > 0; round += 1) {
     for (let at = 0; at < open.length; at += COLLECTION) {
       const places = open.slice(at, at + COLLECTION);
-      const answers = await sendCollection(api, task, places);
-      for (const [index, place] of places.entries()) results[place] = answers[index];
+      const answers = await sendCollection(api, task, places).catch(unlessWritten(results));
+      for (const [index, place] of places.entries()) results[place] = answers?.[index] ?? results[place];
     }
     open = round < ROUNDS ? open.filter((place) => isLocked(results[place])) : [];
     if (open.length > 0) await pause(400 * 2 ** round);
   }
   return task.records.map((_, at) => results[at] ?? unreadable());
 }
+
+/** Once something was written, a later failure must not hide it: what was held stays so, and the rest has no result. */
+const unlessWritten =
+  (results: readonly (RecordResult | undefined)[]) =>
+  (error: unknown): null => {
+    if (error instanceof AppError && results.some((result) => result?.ok)) return null;
+    throw error;
+  };
 
 export const isLocked = (result: RecordResult | undefined): boolean =>
   result?.ok === false && result.error.code === 'CRM-RECORD-LOCKED';
