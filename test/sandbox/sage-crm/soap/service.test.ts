@@ -192,6 +192,73 @@ describe('writing by SOAP', () => {
     }
   });
 
+  it('answers fewer ids than were sent, or leaves half of a record, as switches say', async () => {
+    const two = `${COMPANY}<w:records><typens:type>x</typens:type></w:records>`;
+    const skipping = new CrmClient({ addBatch: 'skip', customFields: ['comp_intacctcustid'] });
+    const body = await skipping.soap('add', two, await skipping.soapLogOn());
+    expect(body.match(/<crmid>/g)).toHaveLength(1);
+    const half = COMPANY.replace('<typens:number>555010<', `<typens:number>${'5'.repeat(40)}<`);
+    for (const [halfInserts, left] of [
+      [false, 0],
+      [true, 1],
+    ] as const) {
+      const client = new CrmClient({ halfInserts });
+      const answer = await client.soap('add', half, await client.soapLogOn());
+      expect(faultIn(answer)).toContain('truncated');
+      expect(await client.keys("Company?where=comp_name like 'Tern %'")).toHaveLength(left);
+      expect(await client.keys("Person?where=pers_lastname eq 'Tern'")).toHaveLength(left);
+    }
+  });
+
+  it('tells lengths, and codes of its own, where switches say so', async () => {
+    const client = new CrmClient({
+      metadataLengths: true,
+      columnLengths: { comp_name: 100 },
+      selectionCodes: { addr_country: ['Eire'] },
+      selections: 'codes',
+    });
+    const sid = await client.soapLogOn();
+    const columns = await client.soap('getmetadata', '<w:entityname>company</w:entityname>', sid);
+    expect(columns).toMatch(/comp_name<\/typens:name><typens:type>string<\/typens:type><typens:length>100</);
+    const asked = '<w:entityname>address</w:entityname><w:fieldname>addr_country</w:fieldname>';
+    expect(await client.soap('getdropdownvalues', asked, sid)).toMatch(/>Eire</);
+    const address = (country: string) =>
+      `<w:entityname>address</w:entityname><w:records><typens:country>${country}</typens:country></w:records>`;
+    expect(faultIn(await client.soap('add', address('IE'), sid))).toContain('Invalid value');
+    expect(crmId(await client.soap('add', address('Eire'), sid))).toMatch(/^\d+$/);
+  });
+
+  it('links a record that is added by itself to the owner that it names, or not', async () => {
+    const phone =
+      '<w:entityname>phone</w:entityname><w:records><typens:companyid>43</typens:companyid><typens:type>Modem</typens:type><typens:number>1</typens:number></w:records>';
+    for (const [ownerFields, links] of [
+      ['linked', 1],
+      ['ignored', 0],
+    ] as const) {
+      const client = new CrmClient({ ownerFields });
+      const id = crmId(await client.soap('add', phone, await client.soapLogOn()));
+      expect(await client.keys(`PhoneLink?where=plink_phoneid eq ${id}`)).toHaveLength(links);
+    }
+  });
+
+  it('is slow about some entities', async () => {
+    const client = new CrmClient({ soapMsByEntity: { person: 5000 } });
+    const sid = await client.soapLogOn();
+    vi.useFakeTimers();
+    try {
+      let isDone = false;
+      const asked = client.soap('query', query('pers_personid = 101', 'Person'), sid).then(() => {
+        isDone = true;
+      });
+      await vi.advanceTimersByTimeAsync(4999);
+      expect(isDone).toBe(false);
+      await vi.advanceTimersByTimeAsync(1);
+      await asked;
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('updates by id alone, children with an id included, and deletes softly', async () => {
     const client = new CrmClient();
     const sid = await client.soapLogOn();
