@@ -151,6 +151,22 @@ describe('a bulk job', () => {
     expect(await jobs.mayUse()).toBe(may);
   });
 
+  it('is waited for, and not ended, where nobody says who is signed in', async () => {
+    const theirs = { object: 'Account', createdById: 'x', columnDelimiter: 'TAB' };
+    const records = [
+      { id: JOB, state: 'Open', ...theirs },
+      { id: JOB, state: 'InProgress', ...theirs },
+    ];
+    const { jobs, sent, ports } = organisation({
+      'GET userinfo': [fault(403, 'INSUFFICIENT_ACCESS')],
+      'GET jobs': [jsonAnswer(200, { records })],
+      'GET job': [job('Open'), job('InProgress')],
+    });
+    await jobs.settle();
+    expect(sent()).toEqual(['GET userinfo', 'GET jobs', 'GET job', 'GET job', 'GET job']);
+    expect(ports.pauses).toEqual([500]);
+  });
+
   it('that comes to no end is given up for now', async () => {
     const { jobs } = organisation({ 'GET job': Array.from({ length: 500 }, () => job('InProgress')) });
     await expect(jobs.write(task('k1'))).rejects.toMatchObject({ code: 'IMPORT-UNCERTAIN' });

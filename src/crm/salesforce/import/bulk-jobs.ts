@@ -44,16 +44,28 @@ export function createBulkJobs(api: SalesforceApi, pause: (ms: number) => Promis
 
   async function settle(): Promise<void> {
     if (settled) return;
-    const { userId } = await readIdentity(api);
+    const userId = await whoIsSignedIn();
     for (const job of await unfinished()) {
-      const isOurs = toId18(job.createdById) === userId && ['Account', 'Contact'].includes(job.object);
+      const isOurs =
+        ['', toId18(job.createdById)].includes(userId) && ['Account', 'Contact'].includes(job.object);
       if (!isOurs || !['', FORMAT.columnDelimiter].includes(job.columnDelimiter)) continue;
       // One that was never closed would be by a request that is still on its way.
-      if (job.state === 'Open' && job.columnDelimiter !== '') await move(job.id, 'Aborted').catch(() => null);
+      if (job.state === 'Open' && job.columnDelimiter !== '' && userId !== '')
+        await move(job.id, 'Aborted').catch(() => null);
       await ended(job.id);
     }
     settled = true;
   }
+
+  /** '' where that is not told: jobs of anybody are waited for then, and none is ended. */
+  const whoIsSignedIn = (): Promise<string> =>
+    readIdentity(api).then(
+      ({ userId }) => userId,
+      (error: unknown) => {
+        if (error instanceof AppError && REFUSED.has(error.code)) return '';
+        throw error;
+      },
+    );
 
   async function mayUse(): Promise<boolean> {
     try {
