@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { differingValues, importDifferences } from './import-differences';
 
 const terms = {
+  sources: new Map([
+    ['street', 'address.line1'],
+    ['street2', 'address.line2'],
+    ['first', 'contact.firstName'],
+    ['last', 'contact.lastName'],
+  ]),
   labels: new Map([['phone', 'target_phone']]),
   same: (key: string, left: string, right: string) =>
     key === 'phone' && left.replaceAll(' ', '') === right.replaceAll(' ', ''),
@@ -17,10 +23,35 @@ describe('what an import changes', () => {
     );
     expect(found).toEqual([
       { target: 'name', labelKey: 'name', crm: 'Old', erp: 'New', problem: null },
-      { target: 'fax', labelKey: 'fax', crm: '9', erp: '', problem: null },
       { target: 'city', labelKey: 'city', crm: '', erp: 'Cork', problem: null },
     ]);
-    expect(differingValues(found)).toEqual({ name: 'New', fax: '', city: 'Cork' });
+    expect(differingValues(found)).toEqual({ name: 'New', city: 'Cork' });
+  });
+
+  it.each([
+    ['a value by itself', { fax: '9' }, { fax: '' }, {}],
+    [
+      'an address that the ERP does not have',
+      { street: '1 Quay', street2: 'B' },
+      { street: '', street2: '' },
+      {},
+    ],
+    [
+      'a line of an address that it has',
+      { street: '1 Quay', street2: 'B' },
+      { street: '1 Quay', street2: '' },
+      { street2: '' },
+    ],
+    ['a part of the same person', { first: 'Una', last: 'Byrne' }, { first: '', last: 'Byrne' }, {}],
+    [
+      'a part of another person',
+      { first: 'Una', last: 'Byrne' },
+      { first: '', last: 'Daly' },
+      { first: '', last: 'Daly' },
+    ],
+  ])('empties or leaves %s', (_, present, wanted, written) => {
+    const found = importDifferences({ ...present }, { ...wanted }, new Set(), terms);
+    expect(differingValues(found)).toEqual(written);
   });
 
   it('never is what belongs to the CRM, nor what the customer does not have', () => {

@@ -17,11 +17,16 @@ export async function addRows(
   { entries = [], marks = drive.page ?? newMarks() }: AddedWith = {},
 ): Promise<void> {
   if (rows.size === 0) return;
-  const { run, ports } = drive;
-  const keys = [...rows.values()].map(({ recordKey }) => recordKey);
-  const before = run.done === 0 ? new Map() : await ports.store.rowsOf(run.id, keys);
-  const part = rowsPart(run, [...rows.values()], before);
+  const part = rowsPart(drive.run, [...rows.values()], await knownRows(drive));
   await achieve(drive, part.change, { rows: part.rows, marks: marksDone(marks, [...rows.keys()]), entries });
+}
+
+/** Asked once for a page: its customers differ, so that only earlier pages can have rows of them. */
+async function knownRows(drive: Drive): Promise<ReadonlyMap<string, ImportRow>> {
+  const { run, page, ports } = drive;
+  const keys = (page?.customers ?? []).map(({ recordKey }) => recordKey);
+  drive.known ??= run.done === 0 ? new Map() : await ports.store.rowsOf(run.id, keys);
+  return drive.known;
 }
 
 /** Outcomes that say that something was written; what comes of the same customer later does not undo it. */

@@ -1,6 +1,6 @@
 import { AppError } from '../../core/app-error';
 import type { FieldDifference } from '../../core/field-difference';
-import { importDifferences } from '../../core/import-differences';
+import { importDifferences, type TargetTerms } from '../../core/import-differences';
 import { mapCustomer } from '../../core/import-mapping';
 import { judge, type Verdict } from '../../core/import-match';
 import type { ImportRow } from '../../core/import-run';
@@ -90,17 +90,31 @@ function openRow(customer: SourceCustomer, verdict: Verdict): ImportRow {
   return importRow(customer, 'conflict', { accountId, notes });
 }
 
-/** The customer's values as the CRM takes them. */
+/** The customer's values as the CRM takes them. What it does not take is left out: it empties nothing that stands there. */
 export function fittedValues({ ports, facts, mapped }: Drive, customer: SourceCustomer): FittedValues {
-  return ports.target.fit(mapCustomer(customer, mapped), facts ?? { lengths: {}, codes: {} });
+  const given = mapCustomer(customer, mapped);
+  const { values, notes } = ports.target.fit(given, facts ?? { lengths: {}, codes: {} });
+  const kept: Record<string, string> = {};
+  for (const key in values) {
+    const value = values[key] ?? '';
+    if (value !== '' || (given[key] ?? '') === '') kept[key] = value;
+  }
+  return { values: kept, notes };
 }
 
+/** How the run's CRM names and compares its values, and what they are filled from. */
+export const termsOf = ({ labels, sources, ports: { target } }: Drive): TargetTerms => ({
+  labels,
+  sources,
+  same: target.same.bind(target),
+});
+
 export function differencesOf(
-  { ports: { target }, crmOwned, labels }: Drive,
+  drive: Drive,
   account: TargetAccount,
   { values }: FittedValues,
 ): readonly FieldDifference[] {
-  return importDifferences(account.values, values, crmOwned, { labels, same: target.same.bind(target) });
+  return importDifferences(account.values, values, drive.crmOwned, termsOf(drive));
 }
 
 /** Why an account cannot be inserted with these values; null when it can. */

@@ -1,6 +1,6 @@
 import { type AdaptiveSize, adaptiveSize } from '../../core/adaptive-size';
 import { type MappedTarget, mappedTargets } from '../../core/import-mapping';
-import type { ImportRun } from '../../core/import-run';
+import type { ImportRow, ImportRun } from '../../core/import-run';
 import type { CustomerTarget, TargetFacts } from '../../crm/customer-target';
 import type { ImportPorts } from './import-ports';
 import type { CheckpointParts, ImportPage } from './import-store';
@@ -24,6 +24,10 @@ export interface Drive {
   readonly crmOwned: ReadonlySet<string>;
   /** Locale keys, or the CRM's own captions, by target key. */
   readonly labels: ReadonlyMap<string, string>;
+  /** Mapping source by target key. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Rows that earlier pages have of the page's customers, once they were asked for. */
+  known: ReadonlyMap<string, ImportRow> | null;
   /** Null before the target was prepared. */
   facts: TargetFacts | null;
   /** Failures since something was last achieved. */
@@ -45,6 +49,7 @@ const LONGEST_STRETCH = 10 * 60_000;
 
 export function beginDrive(ports: ImportPorts, run: ImportRun, page: ImportPage | null): Drive {
   const { target, pages, clock } = ports;
+  const mapped = mappedTargets(target.targets, run.settings.mapping);
   return {
     ports,
     run,
@@ -53,7 +58,9 @@ export function beginDrive(ports: ImportPorts, run: ImportRun, page: ImportPage 
       page: adaptiveSize(pages.smallestPage, pages.largestPage, run.pageSize),
       ...batchSizes(target),
     },
-    mapped: mappedTargets(target.targets, run.settings.mapping),
+    mapped,
+    sources: new Map(mapped.map(({ key, source }) => [key, source])),
+    known: null,
     crmOwned: new Set(run.settings.crmOwned),
     labels: new Map(target.targets.map(({ key, labelKey, label }) => [key, labelKey || (label ?? key)])),
     facts: null,
@@ -93,7 +100,10 @@ export async function checkpoint(
     parts,
   );
   drive.accountedAt = now;
-  if (parts.page !== undefined) drive.page = parts.page;
+  if (parts.page !== undefined) {
+    drive.page = parts.page;
+    drive.known = null;
+  }
   if (parts.marks && drive.page) drive.page = { ...drive.page, ...parts.marks };
   ports.onProgress(drive.run);
 }

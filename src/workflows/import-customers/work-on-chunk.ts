@@ -2,7 +2,7 @@ import { importDifferences } from '../../core/import-differences';
 import { foldNumber } from '../../core/import-keys';
 import type { ImportRow } from '../../core/import-run';
 import { addRows } from './add-rows';
-import { classify, type Work } from './classify';
+import { classify, termsOf, type Work } from './classify';
 import { type Drive, isRunning } from './drive';
 import { importRow } from './import-rows';
 import { insertAll } from './insert-all';
@@ -41,7 +41,8 @@ function nextPositions({ page, ports: { target } }: Drive): readonly number[] {
 
 /** What would become of the customers. */
 function previewRows(drive: Drive, work: Work): ReadonlyMap<number, ImportRow> {
-  const { labels, ports, run } = drive;
+  const { run } = drive;
+  const terms = termsOf(drive);
   const rows = new Map(work.settled);
   for (const { position, customer, account, differences, fitted } of work.alterations) {
     rows.set(
@@ -52,13 +53,7 @@ function previewRows(drive: Drive, work: Work): ReadonlyMap<number, ImportRow> {
   let samples = SAMPLES - run.counts.inserted;
   for (const { position, customer, fitted } of work.insertions) {
     samples -= 1;
-    const differences =
-      samples < 0
-        ? []
-        : importDifferences({}, fitted.values, new Set(), {
-            labels,
-            same: ports.target.same.bind(ports.target),
-          });
+    const differences = samples < 0 ? [] : importDifferences({}, fitted.values, new Set(), terms);
     rows.set(position, importRow(customer, 'inserted', { differences, notes: fitted.notes }));
   }
   return rows;
