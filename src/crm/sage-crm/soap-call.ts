@@ -42,6 +42,8 @@ export interface SoapOperation<Result> {
 /** One call of the web services in the style that this server understands. */
 export interface SoapCall {
   send<Result>(operation: SoapOperation<Result>, session: SoapSession): Promise<Result>;
+  /** The same for what must not be carried out twice: in the style that is known by then. */
+  sendOnce<Result>(operation: SoapOperation<Result>, session: SoapSession): Promise<Result>;
   /** Finds out what this server understands, before a password is sent, which must not be sent twice. */
   learnStyle(): Promise<void>;
   /**
@@ -95,19 +97,22 @@ export function createSoapCall({ http, address }: Pick<CrmPorts, 'http' | 'addre
     } catch (error) {
       if (style !== STYLES[0] || !hasCode(error, 'CRM-REFUSED') || !isMisread(error)) throw error;
       style = STYLES[1];
-      return exchange(operation, session);
     }
+    return exchange(operation, session).catch((error: unknown) => {
+      // Understood in neither style: not every version knows every operation.
+      if (hasCode(error, 'CRM-REFUSED') && isMisread(error)) style = STYLES[0];
+      throw error;
+    });
   }
 
   return {
     send,
+    sendOnce: exchange,
     async learnStyle() {
       const version = soapOperation('getversionstring', []);
       await send(version, { session: '', withoutCookies: true }).catch((error: unknown) => {
         // To be told that nobody is signed on is an answer, too.
         if (!hasCode(error, 'CRM-REFUSED', 'CRM-SIGNED-OUT', 'CRM-ENTITY-CLOSED')) throw error;
-        // Understood in neither style: not every version knows the operation.
-        if (hasCode(error, 'CRM-REFUSED') && isMisread(error)) style = STYLES[0];
       });
     },
     async logon(user, password) {

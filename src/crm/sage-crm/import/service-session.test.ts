@@ -94,6 +94,14 @@ describe('the session of the service user', () => {
     expect(ports.operations().filter((one) => one === 'add')).toHaveLength(1);
   });
 
+  it('sends no write again that was refused, in whatever words', async () => {
+    const { ports, session: own } = session((operation) =>
+      operation === 'logon' ? UNSCRIPTED : fault('The request exceeds the maximum size.', 'Client'),
+    );
+    expect(await codeOf(own.write(add))).toBe('CRM-REFUSED');
+    expect(ports.operations()).toEqual(['getversionstring', 'logon', 'add']);
+  });
+
   it('leaves a time-out to whoever chooses the size of the next batch', async () => {
     const { ports, session: own } = session((operation) =>
       operation === 'logon' ? UNSCRIPTED : new AppError('NET-TIMEOUT'),

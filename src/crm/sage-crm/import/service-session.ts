@@ -2,7 +2,7 @@ import { AppError } from '../../../core/app-error';
 import { type RetryPolicy, withRetry } from '../../../transport/retry';
 import type { CrmPorts } from '../../contract';
 import { hasCode } from '../session-call';
-import { createSoapCall, type SoapOperation } from '../soap-call';
+import { createSoapCall, type SoapCall, type SoapOperation } from '../soap-call';
 
 /** The one web-service session of the service user. Its calls go one after the other. */
 export interface ServiceSession {
@@ -59,10 +59,13 @@ export function createServiceSession({ http, address, service, pause }: SessionP
     }
   }
 
-  async function call<Result>(operation: SoapOperation<Result>): Promise<Result> {
+  async function call<Result>(
+    operation: SoapOperation<Result>,
+    send: SoapCall['send'] = soap.send,
+  ): Promise<Result> {
     const attempt = async (): Promise<Result> => {
       if (session === '') await signOn();
-      return soap.send(operation, { session, withoutCookies: true });
+      return send(operation, { session, withoutCookies: true });
     };
     try {
       return await attempt();
@@ -80,7 +83,7 @@ export function createServiceSession({ http, address, service, pause }: SessionP
 
   return {
     open: () => inTurn(async () => (session === '' ? signOn() : undefined)),
-    write: (operation) => inTurn(() => call(operation)),
+    write: (operation) => inTurn(() => call(operation, soap.sendOnce)),
     ask: (operation) => inTurn(() => withRetry(() => call(operation), { pause }, PATIENCE)),
     close: () =>
       inTurn(async () => {
