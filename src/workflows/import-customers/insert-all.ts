@@ -15,40 +15,19 @@ import { withoutLateFinds } from './late-finds';
 import { marksSent, newMarks } from './page-marks';
 import { notePace, paceLimit, waitForPace } from './wait-until';
 
-/** Inserts accounts in batches of the size that the CRM takes well. */
-export async function insertAll(drive: Drive, insertions: readonly Insertion[]): Promise<void> {
-  let rest = insertions;
-  while (rest.length > 0 && isRunning(drive)) {
-    const size = groupSize(drive);
-    await insertGroup(drive, rest.slice(0, size));
-    rest = rest.slice(size);
-  }
-}
-
-const batchSize = (drive: Drive): number => Math.min(drive.sizes.insert.size, paceLimit(drive));
-
 /**
- * How many are looked for in the CRM at a time, right before they are inserted. Where a pace is kept, that would be long
- * before.
+ * Inserts accounts in batches of the size that the CRM takes well. That they are on their way is stored first, for all of
+ * them at once: after an interruption they are looked up, and nobody has to guess.
  */
-const groupSize = (drive: Drive): number =>
-  drive.run.settings.perMinute > 0
-    ? batchSize(drive)
-    : Math.max(batchSize(drive), drive.ports.target.sizes.find);
-
-/** That batches are on their way is stored first: after an interruption nobody has to guess. */
-async function insertGroup(drive: Drive, wanted: readonly Insertion[]): Promise<void> {
-  await waitForPace(drive);
-  if (!isRunning(drive)) return;
-  const group = await withoutLateFinds(drive, wanted);
-  if (group.length === 0) return;
+export async function insertAll(drive: Drive, insertions: readonly Insertion[]): Promise<void> {
+  if (insertions.length === 0) return;
   await markSent(
     drive,
-    group.map(({ position }) => position),
+    insertions.map(({ position }) => position),
   );
-  let rest = group;
+  let rest = insertions;
   while (rest.length > 0 && isRunning(drive)) {
-    const size = batchSize(drive);
+    const size = Math.min(drive.sizes.insert.size, paceLimit(drive));
     await insertBatch(drive, rest.slice(0, size));
     rest = rest.slice(size);
   }
@@ -59,15 +38,28 @@ async function insertGroup(drive: Drive, wanted: readonly Insertion[]): Promise<
 const markSent = (drive: Drive, positions: readonly number[]): Promise<void> =>
   checkpoint(drive, () => ({}), { marks: marksSent(drive.page ?? newMarks(), positions) });
 
-async function insertBatch(drive: Drive, batch: readonly Insertion[]): Promise<void> {
+async function insertBatch(drive: Drive, wanted: readonly Insertion[]): Promise<void> {
   await waitForPace(drive);
   if (!isRunning(drive)) return;
+  const batch = await withoutLateFinds(drive, wanted);
+  if (batch.length < wanted.length) await unmark(drive, wanted, batch);
+  if (batch.length === 0) return;
   const accounts = batch.map(({ customer, fitted }) => ({
     values: filled(fitted.values),
     link: linkOf(drive, customer),
   }));
   const results = await send(drive, batch, accounts);
   if (results) await store(drive, batch, accounts, results);
+}
+
+/** What somebody else has inserted must not pass for ours after an interruption. */
+async function unmark(
+  drive: Drive,
+  wanted: readonly Insertion[],
+  batch: readonly Insertion[],
+): Promise<void> {
+  const late = new Set(wanted.filter((one) => !batch.includes(one)).map(({ position }) => position));
+  await markSent(drive, drive.page?.sent.filter((position) => !late.has(position)) ?? []);
 }
 
 /** Null when the CRM objected to one record of several, and they were sent again in halves. */
