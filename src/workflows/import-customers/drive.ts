@@ -2,6 +2,7 @@ import { type AdaptiveSize, adaptiveSize } from '../../core/adaptive-size';
 import { type MappedTarget, mappedTargets } from '../../core/import-mapping';
 import type { ImportRow, ImportRun } from '../../core/import-run';
 import type { CustomerTarget, TargetFacts } from '../../crm/customer-target';
+import type { SourcePage } from '../../erp/customer-source';
 import type { ImportPorts } from './import-ports';
 import type { CheckpointParts, ImportPage } from './import-store';
 
@@ -28,6 +29,8 @@ export interface Drive {
   readonly sources: ReadonlyMap<string, string>;
   /** Rows that earlier pages have of the page's customers, once they were asked for. */
   known: ReadonlyMap<string, ImportRow> | null;
+  /** The next page of the source, asked for while this one is worked on. */
+  ahead: { readonly cursor: string; readonly page: Promise<SourcePage> } | null;
   /** Null before the target was prepared. */
   facts: TargetFacts | null;
   /** Failures since something was last achieved. */
@@ -61,6 +64,7 @@ export function beginDrive(ports: ImportPorts, run: ImportRun, page: ImportPage 
     mapped,
     sources: new Map(mapped.map(({ key, source }) => [key, source])),
     known: null,
+    ahead: null,
     crmOwned: new Set(run.settings.crmOwned),
     labels: new Map(target.targets.map(({ key, labelKey, label }) => [key, labelKey || (label ?? key)])),
     facts: null,

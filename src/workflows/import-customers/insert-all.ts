@@ -11,7 +11,7 @@ import type { Insertion } from './classify';
 import { checkpoint, type Drive, isRunning, SETTLE_MS } from './drive';
 import { linkOf } from './find-linked';
 import { failedRow, importRow } from './import-rows';
-import { withoutLateFinds } from './late-finds';
+import { findLate, withoutLateFinds } from './late-finds';
 import { marksSent, newMarks } from './page-marks';
 import { notePace, paceLimit, waitForPace } from './wait-until';
 
@@ -25,12 +25,7 @@ export async function insertAll(drive: Drive, insertions: readonly Insertion[]):
     drive,
     insertions.map(({ position }) => position),
   );
-  let rest = insertions;
-  while (rest.length > 0 && isRunning(drive)) {
-    const size = Math.min(drive.sizes.insert.size, paceLimit(drive));
-    await insertBatch(drive, rest.slice(0, size));
-    rest = rest.slice(size);
-  }
+  await insertInBatches(drive, insertions);
   // What was sent has its rows; what a pause or the end kept back was never sent.
   if (drive.page && drive.page.sent.length > 0) await markSent(drive, []);
 }
@@ -38,28 +33,50 @@ export async function insertAll(drive: Drive, insertions: readonly Insertion[]):
 const markSent = (drive: Drive, positions: readonly number[]): Promise<void> =>
   checkpoint(drive, () => ({}), { marks: marksSent(drive.page ?? newMarks(), positions) });
 
-async function insertBatch(drive: Drive, wanted: readonly Insertion[]): Promise<void> {
-  await waitForPace(drive);
-  if (!isRunning(drive)) return;
-  const batch = await withoutLateFinds(drive, wanted);
-  if (batch.length < wanted.length) await unmark(drive, wanted, batch);
-  if (batch.length === 0) return;
+/** What became of a batch is being stored; to be waited for before anything else is sent. */
+type Stored = Promise<void>;
+
+/** While the CRM is asked about the next batch, what became of the one before is stored. */
+async function insertInBatches(drive: Drive, insertions: readonly Insertion[]): Promise<void> {
+  let rest = insertions;
+  let before: Stored = Promise.resolve();
+  while (rest.length > 0 && isRunning(drive)) {
+    const size = Math.min(drive.sizes.insert.size, paceLimit(drive));
+    const batch = await nextBatch(drive, rest.slice(0, size), before);
+    rest = rest.slice(size);
+    before = batch.length > 0 ? (await insertBatch(drive, batch)).stored : Promise.resolve();
+    // Whoever waits for it hears of its failure; until then it is nobody's.
+    before.catch(() => undefined);
+  }
+  await before;
+}
+
+/** Those of them that may be sent now; none once the run was paused or has ended. */
+async function nextBatch(
+  drive: Drive,
+  wanted: readonly Insertion[],
+  before: Stored,
+): Promise<readonly Insertion[]> {
+  if (drive.run.settings.perMinute > 0) {
+    await before;
+    await waitForPace(drive);
+    if (!isRunning(drive)) return [];
+  }
+  const [stored, found] = await Promise.allSettled([before, findLate(drive, wanted)]);
+  if (stored.status === 'rejected') throw stored.reason;
+  if (found.status === 'rejected') throw found.reason;
+  if (!isRunning(drive)) return [];
+  const batch = await withoutLateFinds(drive, wanted, found.value);
+  return isRunning(drive) ? batch : [];
+}
+
+async function insertBatch(drive: Drive, batch: readonly Insertion[]): Promise<{ readonly stored: Stored }> {
   const accounts = batch.map(({ customer, fitted }) => ({
     values: filled(fitted.values),
     link: linkOf(drive, customer),
   }));
   const results = await send(drive, batch, accounts);
-  if (results) await store(drive, batch, accounts, results);
-}
-
-/** What somebody else has inserted must not pass for ours after an interruption. */
-async function unmark(
-  drive: Drive,
-  wanted: readonly Insertion[],
-  batch: readonly Insertion[],
-): Promise<void> {
-  const late = new Set(wanted.filter((one) => !batch.includes(one)).map(({ position }) => position));
-  await markSent(drive, drive.page?.sent.filter((position) => !late.has(position)) ?? []);
+  return { stored: results ? store(drive, batch, accounts, results) : Promise.resolve() };
 }
 
 /** Null when the CRM objected to one record of several, and they were sent again in halves. */
@@ -85,10 +102,16 @@ async function send(
     if (batch.length === 1) return [{ ok: false, error: error.toJSON() }];
     if (error.code === 'NET-TOO-LARGE') drive.sizes.insert = shrink(drive.sizes.insert);
     const half = Math.ceil(batch.length / 2);
-    await insertBatch(drive, batch.slice(0, half));
-    if (isRunning(drive)) await insertBatch(drive, batch.slice(half));
+    await insertHalf(drive, batch.slice(0, half));
+    await insertHalf(drive, batch.slice(half));
     return null;
   }
+}
+
+async function insertHalf(drive: Drive, wanted: readonly Insertion[]): Promise<void> {
+  if (!isRunning(drive)) return;
+  const batch = await nextBatch(drive, wanted, Promise.resolve());
+  if (batch.length > 0) await (await insertBatch(drive, batch)).stored;
 }
 
 async function store(

@@ -18,6 +18,21 @@ export async function readNextPage(drive: Drive): Promise<void> {
   const added = rowsPart(drive.run, gone.map(goneRow), new Map());
   drive.foundLate.clear();
   await achieve(drive, (run) => ({ ...added.change(run), sourceCursor: next }), { page, rows: added.rows });
+  readAhead(drive);
+}
+
+/** The ERP answers while the CRM is written to. What it says is heard when its turn comes. */
+function readAhead(drive: Drive): void {
+  const { run, sizes, ports } = drive;
+  if (run.only || !run.sourceCursor) return;
+  const page = ports.source.readPage(run.criteria, run.sourceCursor, sizes.page.size);
+  page.catch(() => undefined);
+  drive.ahead = { cursor: run.sourceCursor, page };
+}
+
+/** The page at the cursor, which may have been asked for already. */
+function pageAt({ ahead, run, sizes, ports }: Drive, cursor: string): Promise<SourcePage> {
+  return ahead?.cursor === cursor ? ahead.page : ports.source.readPage(run.criteria, cursor, sizes.page.size);
 }
 
 interface ReadPage extends SourcePage {
@@ -32,7 +47,7 @@ async function readPage(drive: Drive): Promise<ReadPage | null> {
   try {
     const page = run.only
       ? await readSingle(drive, run.only, Number(cursor))
-      : { ...(await drive.ports.source.readPage(run.criteria, cursor, sizes.page.size)), gone: [] };
+      : { ...(await pageAt(drive, cursor)), gone: [] };
     if (page.next === cursor) throw new AppError('INTERNAL', { raw: `The cursor stays at ${cursor}` });
     if (page.customers.length >= sizes.page.size) sizes.page = grow(sizes.page);
     return page;
@@ -42,6 +57,8 @@ async function readPage(drive: Drive): Promise<ReadPage | null> {
     if (asksForSmallerPages(code)) sizes.page = shrink(sizes.page);
     if (code === 'NET-TOO-LARGE' && mayBeSmaller) return null;
     throw thrown;
+  } finally {
+    drive.ahead = null;
   }
 }
 
