@@ -5,7 +5,9 @@ import { connectSalesforce } from './connect-salesforce';
 import { fillLists } from './fill-lists';
 import { Gallery } from './gallery';
 import { matchSalespersons } from './match-salespersons';
+import { addCustomers } from './more-customers';
 import { type Stage, say } from './stage';
+import { walkImport } from './walk-import';
 import { walkSage100 } from './walk-sage-100';
 import { walkSage300 } from './walk-sage-300';
 import { walkSageCrm } from './walk-sage-crm';
@@ -15,6 +17,7 @@ import { walkSageIntacct } from './walk-sage-intacct';
 export async function walkDemo(): Promise<void> {
   const began = Date.now();
   const scene = await openScene({ size: 200, intranet: 'granted' });
+  addCustomers(scene);
   const stage: Stage = { scene, gallery: new Gallery() };
   try {
     await prepare(stage);
@@ -22,8 +25,11 @@ export async function walkDemo(): Promise<void> {
     await walkSage300(stage);
     await walkSage100(stage);
     await walkSageCrm(stage);
+    await walkImport(stage);
     const seconds = Math.round((Date.now() - began) / 1000);
-    say(`Done in ${seconds} s: a customer promoted into each ERP from each CRM, and the pictures above.`);
+    say(
+      `Done in ${seconds} s: a customer promoted into each ERP from each CRM, 200 imported, and the pictures above.`,
+    );
   } catch (error) {
     const page = scene.browser.context.pages().at(-1);
     if (page) await stage.gallery.take(page, 'failed');
