@@ -7,7 +7,7 @@ import { showPending } from './after-promotion';
 import { importLock } from './connectors';
 import { importProgress, tellImport } from './import-events';
 import { importPorts } from './import-ports';
-import { watchImports } from './import-watch';
+import { watched, watchImports } from './import-watch';
 import { withSecretsInHand } from './secrets-in-hand';
 import type { Services } from './services';
 
@@ -30,13 +30,27 @@ export async function driveDue(services: Services): Promise<void> {
   await driveThose(services, (run) => mayResumeByItself(run, services.clock.now()));
 }
 
-/** Drives what waited for the vault to be unlocked. */
-export const driveUnlocked = (services: Services): Promise<void> =>
-  driveThose(services, ({ state, error }) => state === 'waiting' && error?.code === 'VAULT-LOCKED');
+/** Goes on with what waited for the vault to be unlocked. */
+export const driveUnlocked = async (services: Services): Promise<void> => {
+  await driveThose(services, waitsForVault, async ({ id }) => {
+    await services.imports.change(id, (run) =>
+      waitsForVault(run) ? { ...run, state: 'running', error: null, updatedAt: services.clock.now() } : run,
+    );
+  });
+};
 
-async function driveThose(services: Services, isMeant: (run: ImportRun) => boolean): Promise<void> {
+const waitsForVault = ({ state, error }: ImportRun): boolean =>
+  state === 'waiting' && error?.code === 'VAULT-LOCKED';
+
+/** The alarm is set before the work: it may not be running any more, and a worker that is ended has nobody else. */
+async function driveThose(
+  services: Services,
+  isMeant: (run: ImportRun) => boolean,
+  prepare: (run: ImportRun) => Promise<void> = async () => undefined,
+): Promise<void> {
   try {
     const runs = (await services.imports.list()).filter(isMeant);
+    if (runs.length > 0) await watched(services, async () => void (await Promise.all(runs.map(prepare))));
     await Promise.all(runs.map((run) => drive(services, run)));
     if (runs.length === 0) await watchImports(services);
   } catch {

@@ -207,6 +207,26 @@ describe('imports', () => {
       expect((await handlers['import.list']({}, page)).runs).toHaveLength(1);
     });
 
+    it('have the alarm from the moment they are gone on with, in whatever way that came about', async () => {
+      const { services, alarms, until } = await setUp();
+      const held = heldDrive();
+      await services.imports.begin(importRun('a', { org: ORG }));
+      void driveDue(services);
+      await vi.waitUntil(() => held.driven.length === 1);
+      expect(alarms.running.has(IMPORT_ALARM)).toBe(true);
+      held.end('done');
+      await until('a', 'done');
+      await vi.waitUntil(() => !alarms.running.has(IMPORT_ALARM));
+      const error = { code: 'VAULT-LOCKED', params: {}, raw: '', field: '' } as const;
+      await services.imports.begin(importRun('b', { org: ORG, state: 'waiting', error }));
+      void driveUnlocked(services);
+      await vi.waitUntil(() => held.driven.length === 2);
+      expect(alarms.running.has(IMPORT_ALARM)).toBe(true);
+      expect(await services.imports.get('b')).toMatchObject({ state: 'running', error: null });
+      held.end('done');
+      await until('b', 'done');
+    });
+
     it('go on when somebody looks, and leave alone what is paused', async () => {
       const { services, handlers, until, stateOf } = await setUp();
       await services.imports.begin(importRun('a', { org: ORG }));
