@@ -72,10 +72,7 @@ export async function openLevelImportStore(
         put(runKey(runId), next),
         ...(page === undefined ? [] : pageChanges(runId, page)),
         ...(marks ? [put(marksKey(runId), marks)] : []),
-        ...rows.flatMap((row) => [
-          put(rowKey(runId, row.index), row),
-          put(recordKey(runId, row.recordKey), row.index),
-        ]),
+        ...rows.map((row) => put(rowKey(runId, row.recordKey), row)),
         ...(indexedAt === undefined ? [] : [put(indexedKey(next.org), indexedAt)]),
         ...(await indexChanges(next.org, entries)),
       ]);
@@ -87,29 +84,22 @@ export async function openLevelImportStore(
       return page && marks ? { ...page, ...marks } : null;
     },
     rowsOf: async (runId, recordKeys) => {
-      const indexes = (await db.getMany(recordKeys.map((key) => recordKey(runId, key)))) as readonly (
-        | number
+      const rows = (await db.getMany(recordKeys.map((key) => rowKey(runId, key)))) as readonly (
+        | ImportRow
         | undefined
       )[];
-      const known = indexes.filter((index) => index !== undefined);
-      const rows = (await db.getMany(known.map((index) => rowKey(runId, index)))) as readonly ImportRow[];
-      return new Map(rows.map((row) => [row.recordKey, row]));
+      return new Map(rows.flatMap((row) => (row ? [[row.recordKey, row]] : [])));
     },
     rows: async (runId, { outcome, text, from, size }) => {
+      const all = (await db.values(under(`row|${runId}`)).all()) as ImportRow[];
       const wanted = text.toLowerCase();
-      const found: ImportRow[] = [];
-      let total = 0;
-      for await (const value of db.values(under(`row|${runId}`))) {
-        const row = value as ImportRow;
-        if (!matches(row, outcome, wanted)) continue;
-        if (total >= from && found.length < size) found.push(row);
-        total += 1;
-      }
-      return { rows: found, total };
+      const found = all
+        .filter((row) => matches(row, outcome, wanted))
+        .sort((one, other) => one.index - other.index);
+      return { rows: found.slice(from, from + size), total: found.length };
     },
     remove: async (runId) => {
       await db.clear(under(`row|${runId}`));
-      await db.clear(under(`record|${runId}`));
       await write([runKey(runId), pageKey(runId), marksKey(runId)].map(removal));
     },
     indexedAt: (org) => get<number>(indexedKey(org)),
@@ -145,8 +135,7 @@ const removal = (key: string): Change => ({ type: 'del', key });
 const runKey = (runId: string): string => `run|${runId}`;
 const pageKey = (runId: string): string => `page|${runId}`;
 const marksKey = (runId: string): string => `marks|${runId}`;
-const rowKey = (runId: string, index: number): string => `row|${runId}|${String(index).padStart(9, '0')}`;
-const recordKey = (runId: string, key: string): string => `record|${runId}|${key}`;
+const rowKey = (runId: string, key: string): string => `row|${runId}|${key}`;
 const indexedKey = (org: string): string => `indexed|${org}`;
 const indexKey = (org: string, kind: string, value: string): string => `index|${org}|${kind}|${value}`;
 

@@ -21,7 +21,7 @@ export async function measureImports(times: Times): Promise<readonly Measurement
   const measured: Measurement[] = [];
   const heaps: number[] = [];
   for (const size of sizes) {
-    const cost = await withSystems(size, (servers) => importInto(servers));
+    const cost = await withSystems(size, (servers) => importInto(servers, { watched: true }));
     heaps.push(cost.peakHeapMb);
     measured.push(...figuresOf(`import of ${size.toLocaleString('en')} customers`, cost));
   }
@@ -54,11 +54,31 @@ async function withSystems<T>(customers: number, work: (servers: Servers) => Pro
   }
 }
 
-async function importInto(servers: Servers, record = ''): Promise<ImportCost> {
+interface ImportOptions {
+  /** File for the bytes that went over the wire; '' for none. */
+  readonly record?: string;
+  readonly watched?: boolean;
+}
+
+const importInto = (
+  servers: Servers,
+  { record = '', watched = false }: ImportOptions = {},
+): Promise<ImportCost> =>
+  inFolder(async (folder) => {
+    const order = JSON.stringify({ ...servers, folder, record, watched });
+    return (await startChild<ImportCost>('run-import', [order], ['--expose-gc'])).said;
+  });
+
+const importBySdk = (servers: Servers): Promise<{ readonly seconds: number }> =>
+  inFolder(async (folder) => {
+    const order = JSON.stringify({ ...servers, folder });
+    return (await startChild<{ readonly seconds: number }>('run-sdk-import', [order])).said;
+  });
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'ledgerside-import-'));
   try {
-    const order = JSON.stringify({ ...servers, folder, record });
-    return (await startChild<ImportCost>('run-import', [order], ['--expose-gc'])).said;
+    return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -72,7 +92,7 @@ function figuresOf(thing: string, cost: ImportCost): readonly Measurement[] {
     forInformation(`${thing}, rows a second`, rows / seconds, '', outcomes),
     atMost({ thing: `${thing}, CPU per 1,000 rows`, value: cpuMs / thousands, most: 120, unit: 'ms' }),
     forInformation(`${thing}, requests per 1,000 rows`, requests / thousands, ''),
-    forInformation(`${thing}, memory in use at most`, peakHeapMb, 'MB'),
+    ...(peakHeapMb > 0 ? [forInformation(`${thing}, memory in use at most`, peakHeapMb, 'MB')] : []),
   ];
 }
 
@@ -88,11 +108,7 @@ function measureAgain(size: number): Promise<readonly Measurement[]> {
 async function measureAgainstSdk(size: number, rounds: number): Promise<Measurement> {
   const ratios = await repeat(rounds, async () => {
     const ours = await withSystems(size, (servers) => importInto(servers));
-    const theirs = await withSystems(
-      size,
-      async (servers) =>
-        (await startChild<{ seconds: number }>('run-sdk-import', [JSON.stringify(servers)])).said,
-    );
+    const theirs = await withSystems(size, importBySdk);
     return ours.seconds / theirs.seconds;
   });
   return atMost({
@@ -105,11 +121,10 @@ async function measureAgainstSdk(size: number, rounds: number): Promise<Measurem
 }
 
 /** The same bytes, moved by a loop that does not understand them, from a server that does not either. */
-async function measureAgainstBytes(size: number): Promise<readonly Measurement[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'ledgerside-bytes-'));
-  const record = join(folder, 'exchanges.json');
-  try {
-    const ours = await withSystems(size, (servers) => importInto(servers, record));
+function measureAgainstBytes(size: number): Promise<readonly Measurement[]> {
+  return inFolder(async (folder) => {
+    const record = join(folder, 'exchanges.json');
+    const ours = await withSystems(size, (servers) => importInto(servers, { record }));
     const exchanges = JSON.parse(await readFile(record, 'utf8')) as readonly Exchange[];
     const server = await startChild<{ origin: string }>('serve-exchanges', [record]);
     const started = performance.now();
@@ -123,7 +138,5 @@ async function measureAgainstBytes(size: number): Promise<readonly Measurement[]
       forInformation(`${thing}: time`, ours.seconds / seconds, '×'),
       forInformation(`${thing}: CPU`, ours.cpuMs / ((user + system) / 1000), '×'),
     ];
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,5 +1,8 @@
+import { open } from 'node:fs/promises';
 import { ClientConfig, Functions, OnlineClient } from '@intacct/intacct-sdk';
 import { type Client, createClientAsync } from 'soap';
+import { countryOf } from '../../../src/core/countries';
+import { sourceFields } from '../../../src/erp/sage-intacct/source-fields';
 import { call, list, logOn, typed } from '../../contract/sage-crm-clients';
 
 const { NewQuery } = Functions.Common;
@@ -9,41 +12,39 @@ const PAGE = 2000;
 /** Companies in one `add`, as the import has them. */
 const BATCH = 20;
 
-const FIELDS = [
-  'RECORDNO',
-  'CUSTOMERID',
-  'NAME',
-  'STATUS',
-  'WHENMODIFIED',
-  ...['PHONE1', 'FAX', 'EMAIL1', 'URL1'].map((field) => `DISPLAYCONTACT.${field}`),
-  ...['ADDRESS1', 'ADDRESS2', 'CITY', 'STATE', 'ZIP', 'COUNTRY'].map(
-    (field) => `DISPLAYCONTACT.MAILADDRESS.${field}`,
-  ),
-  ...['PREFIX', 'FIRSTNAME', 'LASTNAME', 'PHONE1', 'CELLPHONE', 'EMAIL1'].map(
-    (field) => `CONTACTINFO.${field}`,
-  ),
-];
+/** The same fields as the import reads, but for one that older companies do not have. */
+const FIELDS = sourceFields([]).filter((field) => !field.endsWith('ADDRESS3'));
 
 type Customer = Readonly<Record<string, unknown>>;
 
-/** What the import competes with: customers by the vendor's SDK, written to Sage CRM by the registry's SOAP client. */
+/**
+ * What the import competes with: customers by the vendor's SDK, written to Sage CRM by the registry's SOAP client. As any
+ * such script that may be ended in the middle, it notes on the disk what it did.
+ */
 export async function importBySdk(
   servers: { readonly intacct: string; readonly crm: string },
-  most: number,
+  notes: string,
 ): Promise<number> {
+  const log = await open(notes, 'a');
   const intacct = sdkClient(servers.intacct);
   const wsdl = `${servers.crm}/crm/eware.dll/webservices/webservice.wsdl`;
   const crm = await createClientAsync(wsdl, { disableCache: true });
   await logOn(crm);
   let done = 0;
   let last = '0';
-  while (done < most) {
-    const page = await readPage(intacct, last, Math.min(PAGE, most - done));
+  for (;;) {
+    const page = await readPage(intacct, last, PAGE);
     if (page.length === 0) break;
-    for (let from = 0; from < page.length; from += BATCH) await write(crm, page.slice(from, from + BATCH));
+    for (let from = 0; from < page.length; from += BATCH) {
+      const batch = page.slice(from, from + BATCH);
+      const ids = await write(crm, batch);
+      await log.appendFile(batch.map((one, at) => `${textOf(one, 'RECORDNO')} ${ids[at] ?? ''}\n`).join(''));
+      await log.datasync();
+    }
     last = textOf(page.at(-1) ?? {}, 'RECORDNO');
     done += page.length;
   }
+  await log.close();
   return done;
 }
 
@@ -71,7 +72,7 @@ async function readPage(client: OnlineClient, last: string, size: number): Promi
 }
 
 /** Those that are there already are left alone: it writes no company twice either. */
-async function write(crm: Client, customers: readonly Customer[]): Promise<void> {
+async function write(crm: Client, customers: readonly Customer[]): Promise<readonly string[]> {
   const uids = customers.map((one) => `'${uidOf(one)}'`).join(',');
   const { records = [] } = await call(crm, 'queryrecord', {
     fieldlist: 'comp_companyid,comp_erpexternaluid',
@@ -81,7 +82,9 @@ async function write(crm: Client, customers: readonly Customer[]): Promise<void>
   });
   const known = new Set(records.map((one) => JSON.stringify(one)));
   const fresh = known.size === 0 ? customers : [];
-  if (fresh.length > 0) await call(crm, 'add', { entityname: 'company', records: fresh.map(companyOf) });
+  if (fresh.length === 0) return [];
+  const added = await call(crm, 'add', { entityname: 'company', records: fresh.map(companyOf) });
+  return (added.records ?? []).map(({ crmid }) => String(crmid));
 }
 
 const uidOf = (customer: Customer): string => `sage-intacct:NorthwindTest:${textOf(customer, 'RECORDNO')}`;
@@ -98,9 +101,15 @@ function companyOf(customer: Customer): object {
     erpintegrationkey: crypto.randomUUID(),
     erpexternaluid: uidOf(customer),
     people: list('person', {
+      salutation: of('CONTACTINFO.PREFIX').slice(0, 10),
       firstname: of('CONTACTINFO.FIRSTNAME'),
+      middlename: of('CONTACTINFO.INITIAL'),
       lastname: of('CONTACTINFO.LASTNAME') || of('NAME').slice(0, 40),
-      phone: list('phone', { type: 'Business', number: of('CONTACTINFO.PHONE1') }),
+      phone: list(
+        'phone',
+        { type: 'Business', number: of('CONTACTINFO.PHONE1') },
+        { type: 'Mobile', number: of('CONTACTINFO.CELLPHONE') },
+      ),
       email: list('email', { type: 'Business', emailaddress: of('CONTACTINFO.EMAIL1') }),
     }),
     address: list('address', {
@@ -109,6 +118,7 @@ function companyOf(customer: Customer): object {
       city: address('CITY').slice(0, 30),
       state: address('STATE').slice(0, 30),
       postcode: address('ZIP').slice(0, 10),
+      country: countryOf(address('COUNTRY'), '')?.code ?? '',
     }),
     phone: list(
       'phone',
