@@ -43,7 +43,7 @@ async function sync({ scene, gallery }: Stage, importer: Importer): Promise<void
   await importer.until('200 customers imported');
   await tellResults(importer);
   tellCompanies(scene);
-  await find(importer.page, 'Textiles');
+  await find(importer.page, 'G-00020');
   await gallery.take(importer.page, 'import');
   await dark(importer.page);
   await gallery.take(importer.page, 'import-dark');
@@ -64,7 +64,7 @@ async function decide({ scene, gallery }: Stage, importer: Importer): Promise<vo
   await gallery.take(importer.page, 'import-decided');
 }
 
-/** Looks for a part of the name, and leaves the pointer where it is over nothing. */
+/** Looks for a part of the number, and leaves the pointer where it is over nothing. */
 async function find(page: Page, text: string): Promise<void> {
   await page.getByLabel('Number, name or record').fill(text);
   await page.getByRole('button', { name: 'Search', exact: true }).click();
