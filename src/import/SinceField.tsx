@@ -1,4 +1,4 @@
-import type { ImportRun } from '../core/import-run';
+import { lastSync } from '../core/last-sync';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
 import { useUi } from '../ui/ui-context';
@@ -15,7 +15,7 @@ interface SinceFieldProps {
 /** A day, which begins at midnight here, or the exact moment at which the last complete import began. */
 export function SinceField({ scope, start }: SinceFieldProps) {
   const { t, locale } = useUi();
-  const last = useLastSync(scope, start);
+  const last = useLastSync(scope);
   const { draft } = start;
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -38,15 +38,10 @@ export function SinceField({ scope, start }: SinceFieldProps) {
   );
 }
 
-/** When the last complete import began: as the background counted it, or as the history knows it. */
-function useLastSync({ integration, crm }: ImportScope, { count }: SinceFieldProps['start']): number | null {
-  const { runs } = useImport();
-  const done = runs.find(
-    (run) => run.integrationId === integration.id && run.org === crm.org && isCompleteSync(run),
-  );
-  return count?.lastSync ?? done?.startedAt ?? null;
+/** The moment up to which everything was brought over, as the history knows it. */
+function useLastSync({ integration, crm }: ImportScope): number | null {
+  const { runs, erps } = useImport();
+  const { id: integrationId, erp, connection } = integration;
+  const company = erps.find(({ id }) => id === erp)?.companyOf(connection) ?? '';
+  return lastSync(runs, { integrationId, erp, company, org: crm.org });
 }
-
-/** Whether everything that had changed before it began was brought over: a range leaves customers out. */
-const isCompleteSync = ({ mode, state, only, criteria }: ImportRun): boolean =>
-  mode === 'sync' && state === 'done' && only === null && criteria.from === '' && criteria.to === '';

@@ -63,7 +63,7 @@ export function useImportStart(
   const where = { integrationId: integration.id, org: crm.org };
   const problemsOf = (typed: CriteriaDraft) => criteriaProblems(toCriteria(typed), now());
   const read = async (typed: CriteriaDraft): Promise<ImportCount> => {
-    const count = await ask('import.count', { ...where, criteria: toCriteria(typed) });
+    const count = await ask('import.count', { integrationId: integration.id, criteria: toCriteria(typed) });
     setCounted({ draft: typed, count });
     return count;
   };

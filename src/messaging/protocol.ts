@@ -199,7 +199,7 @@ export const PROTOCOL = {
   'pending.discard': { from: ['page'], payload: v.object({ intentId: id }) },
   'page.open-import': { from: ['content'], payload: v.object({}) },
   'import.list': { from: ['page'], payload: v.object({}) },
-  'import.count': { from: ['page'], payload: v.object({ integrationId: id, org, criteria: importCriteria }) },
+  'import.count': { from: ['page'], payload: v.object({ integrationId: id, criteria: importCriteria }) },
   'import.start': {
     from: ['page'],
     payload: v.object({
@@ -310,8 +310,6 @@ export interface ImportCount {
   readonly total: number;
   /** Ends of the range that are no customer's number: worth a word, no fault (a range may be wider). */
   readonly unknownNumbers: readonly ('from' | 'to')[];
-  /** When the last complete run of this integration into this organisation began; null for none. */
-  readonly lastSync: number | null;
 }
 
 /** How customers are imported, and what may be chosen. */

@@ -133,21 +133,12 @@ describe('imports', () => {
     });
   });
 
-  it('say what the criteria come to, and since when everything was brought over', async () => {
-    const { services, handlers } = await setUp();
-    const of = { integrationId: 'int-1', org: ORG, state: 'done' } as const;
-    const ranged = { ...EVERY_CUSTOMER, from: 'A' };
-    await services.imports.begin(importRun('a', { ...of, startedAt: 10 }));
-    await services.imports.begin(importRun('b', { ...of, startedAt: 20, mode: 'preview' }));
-    await services.imports.begin(importRun('c', { ...of, startedAt: 30, criteria: ranged }));
-    await services.imports.begin(importRun('d', { ...of, startedAt: 40, only: ['1'] }));
-    await services.imports.begin(importRun('e', { ...of, startedAt: 50, state: 'cancelled' }));
-    await services.imports.begin(importRun('f', { ...of, startedAt: 60, org: 'elsewhere' }));
+  it('say what the criteria come to', async () => {
+    const { handlers } = await setUp();
     const criteria = { since: null, from: 'C-1', to: 'C-9' };
-    expect(await handlers['import.count']({ integrationId: 'int-1', org: ORG, criteria }, page)).toEqual({
+    expect(await handlers['import.count']({ integrationId: 'int-1', criteria }, page)).toEqual({
       total: 300_000,
       unknownNumbers: ['to'],
-      lastSync: 10,
     });
   });
 

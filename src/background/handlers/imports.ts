@@ -1,4 +1,3 @@
-import type { ImportRun } from '../../core/import-run';
 import { importSettingsKey } from '../../core/import-settings';
 import type { ImportTarget } from '../../crm/customer-target';
 import { CRM_DESCRIPTORS } from '../../crm/descriptors';
@@ -71,29 +70,17 @@ function orgOf(url: string): string {
 
 async function count(
   services: Services,
-  { integrationId, org, criteria }: Payload<'import.count'>,
+  { integrationId, criteria }: Payload<'import.count'>,
 ): Promise<ImportCount> {
   const settings = await services.settings.read();
   const source = await openSource(services, settings, integrationId, {});
   const ends = (['from', 'to'] as const).filter((end) => criteria[end] !== '');
-  const [total, known, runs] = await Promise.all([
+  const [total, known] = await Promise.all([
     source.count(criteria),
     Promise.all(ends.map((end) => source.hasNumber(criteria[end]))),
-    services.imports.list(),
   ]);
-  const lastSync = runs.find((run) => isCompleteSync(run, integrationId, org))?.startedAt ?? null;
-  return { total, unknownNumbers: ends.filter((_, at) => !known[at]), lastSync };
+  return { total, unknownNumbers: ends.filter((_, at) => !known[at]) };
 }
-
-/** Whether everything that had changed before it began was brought over. */
-const isCompleteSync = (run: ImportRun, integrationId: string, org: string): boolean =>
-  run.integrationId === integrationId &&
-  run.org === org &&
-  run.mode === 'sync' &&
-  run.state === 'done' &&
-  run.only === null &&
-  run.criteria.from === '' &&
-  run.criteria.to === '';
 
 /** Lists that cannot be read now must not keep an administrator from seeing what is set. */
 async function settingsOf(

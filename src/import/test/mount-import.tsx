@@ -63,7 +63,7 @@ export async function mountImport({
 
 const goodDay: FakeAnswers = {
   'import.list': () => ({ runs: [] }),
-  'import.count': () => ({ total: 18_000, unknownNumbers: [], lastSync: null }),
+  'import.count': () => ({ total: 18_000, unknownNumbers: [] }),
   'import.start': ({ mode, criteria }) =>
     demoRun({ mode, criteria, total: null, done: 0, phase: 'index', indexed: 0, startedAt: FIXTURE_NOW }),
   'import.pause': () => demoRun({ state: 'paused', updatedAt: FIXTURE_NOW + 1 }),
