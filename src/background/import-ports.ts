@@ -39,6 +39,17 @@ export const openTarget = (
   );
 
 /**
+ * A record key means another customer in another company.
+ * @throws AppError `INTEGRATION-MISSING` when the run's integration is gone, or another company's by now
+ */
+export function refuseWrongCompany(settings: Settings, run: ImportRun): void {
+  const integration = integrationOf(settings, run.integrationId);
+  if (integration.erp !== run.erp || companyOf(integration) !== run.company) {
+    throw new AppError('INTEGRATION-MISSING');
+  }
+}
+
+/**
  * Binds a run to its integration and its organisation.
  * @throws AppError `INTEGRATION-MISSING` (also when it is another company now), `CRM-NOT-CONNECTED`, `VAULT-LOCKED`
  */
@@ -49,10 +60,7 @@ export async function importPorts(
 ): Promise<ImportPorts> {
   const { integrationId, org, settings: chosen } = run;
   const settings = await services.settings.read();
-  const integration = integrationOf(settings, integrationId);
-  if (integration.erp !== run.erp || companyOf(integration) !== run.company) {
-    throw new AppError('INTEGRATION-MISSING');
-  }
+  refuseWrongCompany(settings, run);
   return {
     store: services.imports,
     source: await openSource(services, settings, integrationId, chosen.mapping),

@@ -1,5 +1,6 @@
 import { AppError } from '../core/app-error';
 import type { ImportRun, RowDecisions } from '../core/import-run';
+import { refuseWrongCompany } from './import-ports';
 import type { Services } from './services';
 import { startImport } from './start-import';
 
@@ -8,7 +9,7 @@ const BLOCK = 2000;
 
 /** A new run over the customers that failed. @throws AppError `IMPORT-GONE` (also when none failed) and what starting one throws */
 export async function retryFailed(services: Services, runId: string): Promise<ImportRun> {
-  const run = await importOf(services, runId);
+  const run = await sameCompany(services, runId);
   const only: string[] = [];
   for (let from = 0, left = true; left; from += BLOCK) {
     const { rows, total } = await services.imports.rows(runId, {
@@ -31,7 +32,7 @@ export async function applyDecisions(
   runId: string,
   decisions: RowDecisions,
 ): Promise<ImportRun> {
-  const run = await importOf(services, runId);
+  const run = await sameCompany(services, runId);
   const rows = await services.imports.rowsOf(runId, Object.keys(decisions));
   const open = [...rows.values()].filter(({ outcome }) => outcome === 'proposed' || outcome === 'conflict');
   const only = open.map(({ recordKey }) => recordKey);
@@ -44,6 +45,12 @@ export async function applyDecisions(
 export async function importOf(services: Services, runId: string): Promise<ImportRun> {
   const run = await services.imports.get(runId);
   if (!run) throw new AppError('IMPORT-GONE');
+  return run;
+}
+
+async function sameCompany(services: Services, runId: string): Promise<ImportRun> {
+  const run = await importOf(services, runId);
+  refuseWrongCompany(await services.settings.read(), run);
   return run;
 }
 

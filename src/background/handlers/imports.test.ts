@@ -305,6 +305,15 @@ describe('imports', () => {
       expect(run).toMatchObject({ mode: 'sync', only: ['1002'], decisions: { '1002': link } });
     });
 
+    it('are not gone on with in another company than theirs: a record key is another customer there', async () => {
+      const { services, handlers } = await ended({ company: 'NorthwindLive' });
+      const refused = { code: 'INTEGRATION-MISSING' };
+      await expect(handlers['import.retry']({ runId: 'a' }, page)).rejects.toMatchObject(refused);
+      const decisions = { '1002': { kind: 'link', accountId: '001' } } as const;
+      await expect(handlers['import.decide']({ runId: 'a', decisions }, page)).rejects.toMatchObject(refused);
+      expect(await services.imports.list()).toHaveLength(1);
+    });
+
     it('show their rows until they are removed', async () => {
       const { handlers } = await ended();
       const query = { runId: 'a', outcome: 'failed', text: '', from: 0, size: 1 } as const;
