@@ -40,18 +40,18 @@ export const openTarget = (
 
 /**
  * A record key means another customer in another company.
- * @throws AppError `INTEGRATION-MISSING` when the run's integration is gone, or another company's by now
+ * @throws AppError `INTEGRATION-MISSING`, `IMPORT-OTHER-COMPANY`
  */
 export function refuseWrongCompany(settings: Settings, run: ImportRun): void {
   const integration = integrationOf(settings, run.integrationId);
   if (integration.erp !== run.erp || companyOf(integration) !== run.company) {
-    throw new AppError('INTEGRATION-MISSING');
+    throw new AppError('IMPORT-OTHER-COMPANY');
   }
 }
 
 /**
  * Binds a run to its integration and its organisation.
- * @throws AppError `INTEGRATION-MISSING` (also when it is another company now), `CRM-NOT-CONNECTED`, `VAULT-LOCKED`
+ * @throws AppError `INTEGRATION-MISSING`, `IMPORT-OTHER-COMPANY`, `CRM-NOT-CONNECTED`, `VAULT-LOCKED`
  */
 export async function importPorts(
   services: Services,

@@ -103,6 +103,7 @@ export const ERROR_CATALOGUE = {
   'IMPORT-RUNNING': { who: 'user', retry: true },
   'IMPORT-UNCERTAIN': { who: 'user', retry: true },
   'IMPORT-GONE': { who: 'user', retry: false },
+  'IMPORT-OTHER-COMPANY': { who: 'user', retry: false },
 
   'VALUE-REQUIRED': { who: 'user', retry: false },
   'VALUE-TOO-LONG': { who: 'user', retry: false },

@@ -307,7 +307,7 @@ describe('imports', () => {
 
     it('are not gone on with in another company than theirs: a record key is another customer there', async () => {
       const { services, handlers } = await ended({ company: 'NorthwindLive' });
-      const refused = { code: 'INTEGRATION-MISSING' };
+      const refused = { code: 'IMPORT-OTHER-COMPANY' };
       await expect(handlers['import.retry']({ runId: 'a' }, page)).rejects.toMatchObject(refused);
       const decisions = { '1002': { kind: 'link', accountId: '001' } } as const;
       await expect(handlers['import.decide']({ runId: 'a', decisions }, page)).rejects.toMatchObject(refused);

@@ -38,7 +38,7 @@ export function importHandlers(services: Services): Pick<Handlers, Group> {
     'import.pause': ({ runId }) => pauseImport(services, runId),
     'import.resume': ({ runId }) => resumeImport(services, runId),
     'import.cancel': ({ runId }) => cancelImport(services, runId),
-    'import.retry': ({ runId }) => retryFailed(services, runId),
+    'import.retry': ({ runId }) => withHeartbeat(() => retryFailed(services, runId)),
     'import.decide': ({ runId, decisions }) => applyDecisions(services, runId, decisions),
     'import.rows': async ({ runId, ...query }) => {
       await importOf(services, runId);
