@@ -14,7 +14,7 @@ export function importProgress(clock: Clock): (run: ImportRun) => void {
   let told: { readonly at: number; readonly state: ImportState } | null = null;
   return (run) => {
     const now = clock.now();
-    if (told && told.state === run.state && now - told.at < GAP_MS) return;
+    if (told && told.state === run.state && Math.abs(now - told.at) < GAP_MS) return;
     told = { at: now, state: run.state };
     tellImport(run);
   };

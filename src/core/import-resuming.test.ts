@@ -63,6 +63,10 @@ describe('a run that nobody drives', () => {
     expect(mayResumeByItself(run, NOW + 60 * MINUTE)).toBe(true);
   });
 
+  it('does not wait for a clock that was put back to catch up', () => {
+    expect(mayResumeByItself(waiting('NET-UNREACHABLE', 1), NOW - 1000 * MINUTE)).toBe(true);
+  });
+
   it.each(PERSONAL)('needs a person after %s', (code) => {
     expect(mayResumeByItself(waiting(code, 1), NOW + 1000 * MINUTE)).toBe(false);
   });

@@ -45,5 +45,6 @@ export function resumesAt({ error, attempts, updatedAt }: ImportRun): number | n
 export function mayResumeByItself(run: ImportRun, now: number): boolean {
   if (run.state === 'running' || run.state === 'cancelling') return true;
   const at = run.state === 'waiting' ? resumesAt(run) : null;
-  return at !== null && now >= at;
+  // A clock that was put back must not be waited for.
+  return at !== null && (now >= at || now < run.updatedAt);
 }

@@ -200,6 +200,39 @@ describe('trouble in an import', () => {
   });
 });
 
+describe('a clock that is put back', () => {
+  const DAY = 24 * 60 * 60_000;
+
+  it('makes no wait longer', async () => {
+    const scene = sceneOf(3);
+    failing(scene.target, 'insert', errors('IMPORT-UNCERTAIN', 1));
+    const { driveImport } = await import('./drive-import');
+    await scene.store.begin(sceneRun(scene.now));
+    let waited = 0;
+    const pause = async (ms: number): Promise<void> => {
+      if (waited === 0) scene.now -= DAY;
+      waited += ms;
+      scene.now += ms;
+    };
+    expect(await driveImport({ ...scene.ports(), pause }, 'run-1')).toMatchObject({ state: 'done' });
+    expect(waited).toBeLessThanOrEqual(20_000);
+  });
+
+  it('between two drives does not keep what was sent from being looked up', async () => {
+    const scene = sceneOf(3);
+    const insert = scene.target.insert.bind(scene.target);
+    scene.target.insert = async (accounts) => {
+      await insert(accounts);
+      scene.target.insert = insert;
+      throw new AppError('CRM-SIGNED-OUT');
+    };
+    expect(await scene.begin()).toMatchObject({ state: 'waiting' });
+    scene.now -= DAY;
+    expect(await scene.drive()).toMatchObject({ state: 'done', counts: { inserted: 3 } });
+    expect(scene.pauses.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(20_000);
+  });
+});
+
 describe('the pace of an import', () => {
   it('is kept over batches, from the clock alone', async () => {
     const scene = sceneOf(40);

@@ -8,12 +8,12 @@ import type { SourceCustomer } from '../../core/source-customer';
 import type { TargetAccount, WriteResult } from '../../crm/customer-target';
 import { addRows } from './add-rows';
 import { differencesOf, fittedValues } from './classify';
-import { checkpoint, type Drive } from './drive';
+import { checkpoint, type Drive, SETTLE_MS } from './drive';
 import { findLinked } from './find-linked';
 import { failedRow, importRow } from './import-rows';
 import { readAccounts } from './look-up-accounts';
 import { customerAt, newMarks } from './page-marks';
-import { waitUntil } from './wait-until';
+import { notLater, waitUntil } from './wait-until';
 
 /**
  * Looks up what was being inserted when the work was interrupted or an answer was lost. What is there counts as inserted, once
@@ -21,7 +21,7 @@ import { waitUntil } from './wait-until';
  */
 export async function settleSent(drive: Drive): Promise<void> {
   const { state } = drive.run;
-  await waitUntil(drive, drive.lookUpAt);
+  await waitUntil(drive, notLater(drive, drive.lookUpAt, SETTLE_MS));
   if (drive.run.state !== state) return;
   const page = drive.page ?? { ...newMarks(), customers: [] };
   const customers = new Map(page.sent.map((position) => [position, customerAt(drive.page, position)]));
