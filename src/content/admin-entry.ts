@@ -4,9 +4,9 @@
  */
 const LOOKS = /^(?:class|style|v?align|width|height|border|colspan|nowrap)$/i;
 
-/** A card with an arrow into it. */
+/** An arrow that ends at a line. */
 const PICTURE =
-  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='none' stroke='teal'><path d='M2 8v6h12V8M8 2v8M5 7l3 3 3-3'/></svg>";
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path fill='teal' d='M4 0h1v4h2L4.5 7 2 4h2zM0 8h9v1H0z'/></svg>";
 
 /** One more entry of a menu of the CRM: a copy of a native one, with our caption and picture and nothing of what it does. */
 export function createAdminEntry(native: Element, caption: string, open: () => void): HTMLElement | null {

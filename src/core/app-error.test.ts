@@ -18,7 +18,6 @@ describe('AppError', () => {
   it('names its texts and who can help', () => {
     expect(error.messageKey).toBe('error_VALUE_TOO_LONG');
     expect(error.remedyKey).toBe('remedy_VALUE_TOO_LONG');
-    expect(error.who).toBe('user');
   });
 
   it('moves to another field without losing anything', () => {

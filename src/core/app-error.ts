@@ -1,10 +1,4 @@
-import {
-  ERROR_CATALOGUE,
-  type ErrorCode,
-  errorTextKey,
-  type Remedier,
-  remedyTextKey,
-} from './error-catalogue';
+import { type ErrorCode, errorTextKey, remedyTextKey } from './error-catalogue';
 
 /** An error as it travels in messages and rests in the journal: plain JSON, no secrets, no stack. */
 export interface AppErrorJson {
@@ -47,10 +41,6 @@ export class AppError extends Error implements AppErrorJson {
 
   get remedyKey(): string {
     return remedyTextKey(this.code);
-  }
-
-  get who(): Remedier {
-    return ERROR_CATALOGUE[this.code].who;
   }
 
   toJSON(): AppErrorJson {
