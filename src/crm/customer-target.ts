@@ -96,7 +96,10 @@ export interface CustomerTarget {
    * @throws AppError `CRM-SERVICE-USER` (a sign-on is never tried again by itself), `CRM-FIELDS-MISSING`, `CRM-ENTITY-CLOSED` ...
    */
   prepare(expected?: number): Promise<TargetFacts>;
-  /** Every account, deleted ones with a link too, by ascending key from `cursor` ('' for the first page). */
+  /**
+   * Every account, deleted ones with a link too, by ascending id after `cursor`: '' for the first page, `next` of a page, or
+   * the id of any account, whenever that was read.
+   */
   readKeys(
     cursor: string,
     size: number,

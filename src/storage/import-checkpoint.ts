@@ -37,15 +37,18 @@ export async function writeCheckpoint(
   const run = readRun(record);
   if (!record || !run) return null;
   const next = change(run);
-  const { rows = [], entries = [], indexedAt } = parts;
+  const { rows = [], entries = [], index } = parts;
   const sequence = record.sequence + (rows.length === 0 ? 0 : 1);
-  const stores = { states: transaction.objectStore('indexStates'), index: transaction.objectStore('index') };
-  const isIndexed = entries.length > 0 || indexedAt !== undefined;
+  const indexStores = {
+    states: transaction.objectStore('indexStates'),
+    index: transaction.objectStore('index'),
+  };
+  const isIndexed = entries.length > 0 || index !== undefined;
   await Promise.all([
     runs.put(recordOf(next, sequence)),
     writePage(transaction, runId, parts),
     writeRows(transaction, runId, sequence, rows),
-    isIndexed ? writeIndex(stores, run.org, entries, indexedAt) : null,
+    isIndexed ? writeIndex(indexStores, run.org, entries, index) : null,
     transaction.done,
   ]);
   return next;

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { ImportRun } from '../core/import-run';
 import type { ImportPage, PageMarks } from '../workflows/import-customers/import-store';
-import type { IndexState, PackedEntry } from './import-index';
+import type { IndexRecord, PackedEntry } from './import-index';
 import type { PackedRowKey } from './import-row-keys';
 import type { BlockSummary, RowBlock } from './import-rows';
 
@@ -26,7 +26,7 @@ export interface ImportDatabaseSchema extends DBSchema {
   /** By organisation, kind, bucket and sequence in one text. */
   index: { key: string; value: readonly PackedEntry[] };
   /** By organisation. */
-  indexStates: { key: string; value: IndexState };
+  indexStates: { key: string; value: IndexRecord };
 }
 
 export type ImportDatabase = IDBPDatabase<ImportDatabaseSchema>;

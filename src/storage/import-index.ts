@@ -1,4 +1,5 @@
 import type { IndexEntry, IndexKind } from '../core/indexed-account';
+import type { IndexState } from '../workflows/import-customers/import-store';
 import { bucketOf, inBuckets, keyOf, keysUnder, newestFirst, sizeOfBucket } from './buckets';
 import type { ImportDatabase } from './import-database';
 import { readEntry } from './read-entry';
@@ -13,13 +14,12 @@ export type PackedEntry = readonly [
 ];
 
 /** What is known of the key index of an organisation. */
-export interface IndexState {
+export interface IndexRecord extends IndexState {
   /** Counts what was added: of two entries for the same account and value the later one counts. */
   readonly sequence: number;
-  readonly indexedAt: number | null;
 }
 
-const EMPTY: IndexState = { sequence: 0, indexedAt: null };
+const EMPTY: IndexRecord = { sequence: 0, completeAt: null, upTo: '' };
 /** Accounts that are told of one value, and records that are read for it: 'Test' may be the name of thousands. */
 const MOST_ACCOUNTS = 50;
 const MOST_RECORDS = 64;
@@ -28,8 +28,8 @@ const RECORD_ENTRIES = 100;
 /** Where the index is written, within whatever transaction. */
 export interface IndexStores {
   readonly states: {
-    get(org: string): Promise<IndexState | undefined>;
-    put(state: IndexState, org: string): Promise<unknown>;
+    get(org: string): Promise<IndexRecord | undefined>;
+    put(state: IndexRecord, org: string): Promise<unknown>;
   };
   readonly index: { put(entries: readonly PackedEntry[], key: string): Promise<unknown> };
 }
@@ -42,8 +42,11 @@ const openIndex = (db: ImportDatabase) =>
 /** The key index: entries that are added together and are neighbours share a record. */
 export function importIndex(database: () => Promise<ImportDatabase>) {
   return {
-    indexedAt: async (org: string): Promise<number | null> =>
-      (await (await database()).get('indexStates', org))?.indexedAt ?? null,
+    state: async (org: string): Promise<IndexState> => {
+      const known = await (await database()).get('indexStates', org);
+      const { completeAt, upTo } = { ...EMPTY, ...known };
+      return { completeAt, upTo };
+    },
 
     clear: async (org: string): Promise<void> => {
       const transaction = openIndex(await database());
@@ -51,7 +54,7 @@ export function importIndex(database: () => Promise<ImportDatabase>) {
       const { sequence } = (await states.get(org)) ?? EMPTY;
       await Promise.all([
         transaction.objectStore('index').delete(keysUnder(org)),
-        states.put({ sequence, indexedAt: null }, org),
+        states.put({ ...EMPTY, sequence }, org),
         transaction.done,
       ]);
     },
@@ -82,18 +85,18 @@ export function importIndex(database: () => Promise<ImportDatabase>) {
   };
 }
 
-/** Adds entries; `indexedAt` when the index is complete with them. */
+/** Adds entries; `state` says how far the index is with them. */
 export async function writeIndex(
   { states, index }: IndexStores,
   org: string,
   entries: readonly IndexEntry[],
-  indexedAt?: number,
+  state?: IndexState,
 ): Promise<void> {
   const known = (await states.get(org)) ?? EMPTY;
   const sequence = known.sequence + 1;
   const records = inBuckets(entries, ({ kind, value }) => keyOf(kind, bucketOf(value)), RECORD_ENTRIES);
   await Promise.all([
-    states.put({ sequence, indexedAt: indexedAt ?? known.indexedAt }, org),
+    states.put({ ...known, ...state, sequence }, org),
     // The last record of a call comes first too.
     ...records.map(([bucket, packed], at) =>
       index.put(packed.map(packedOf).reverse(), keyOf(org, bucket, newestFirst(sequence), newestFirst(at))),

@@ -47,7 +47,7 @@ export function createImportStore(database: Open): ImportStore {
     rowsOf: async (runId, recordKeys) => findRows(await database(), runId, recordKeys),
     rows: async (runId, query) => queryRows(await database(), runId, query),
     remove: (runId) => remove(database, runId),
-    indexedAt: index.indexedAt,
+    indexState: index.state,
     clearIndex: index.clear,
     addToIndex: (org, entries) => spaceNeeded(() => index.add(org, entries)),
     lookUp: index.lookUp,

@@ -128,13 +128,46 @@ describe('an import', () => {
     expect((await scene.begin({ id: 'run-3' })).counts).toMatchObject({ unchanged: 2 });
   });
 
-  it('takes the index of an hour ago, and reads an older one anew', async () => {
-    const scene = sceneOf(2);
-    expect((await scene.begin()).indexed).toBe(0);
-    scene.now += 59 * 60_000;
+  it('reads only the accounts that have come since the index was read, and a day later all of them again', async () => {
+    const scene = sceneOf(0);
+    scene.target.sizes = { ...scene.target.sizes, keys: 2 };
+    const add = (key: number, id = 0) => {
+      scene.source.put(sourceCustomer(key, { name: `Alike ${key}`, values: { taxId: `GB-${key}-123` } }));
+      for (let at = 0; at < id; at += 1) scene.target.add({ values: { name: `Other ${key}-${at}` } });
+      scene.target.add({ values: { name: 'Another name', tax: `GB${key}123` } });
+    };
+    add(1, 6);
+    expect((await scene.begin({ mode: 'preview' })).indexed).toBe(7);
     expect((await scene.begin({ id: 'run-2' })).indexed).toBe(0);
-    scene.now += 2 * 60_000;
-    expect((await scene.begin({ id: 'run-3' })).indexed).toBe(2);
+    add(2, 4);
+    expect(await scene.begin({ id: 'run-3' })).toMatchObject({ indexed: 5, counts: { proposed: 2 } });
+    scene.now += 24 * 60 * 60_000 - 1;
+    expect((await scene.begin({ id: 'run-4' })).indexed).toBe(0);
+    scene.now += 1;
+    expect(await scene.begin({ id: 'run-5' })).toMatchObject({ indexed: 12, counts: { proposed: 2 } });
+    scene.now -= 60_000;
+    expect((await scene.begin({ id: 'run-6' })).indexed).toBe(12);
+  });
+
+  it('does not take an index for complete that was given up on the way', async () => {
+    const scene = sceneOf(1);
+    scene.target.sizes = { ...scene.target.sizes, keys: 2 };
+    for (let at = 0; at < 9; at += 1) scene.target.add({ values: { name: `Other ${at}` } });
+    const readKeys = scene.target.readKeys.bind(scene.target);
+    let pages = 0;
+    scene.target.readKeys = async (cursor, size) => {
+      pages += 1;
+      if (pages === 3) await scene.store.change('run-1', (run) => ({ ...run, state: 'cancelling' }));
+      return readKeys(cursor, size);
+    };
+    expect(await scene.begin()).toMatchObject({ state: 'cancelled', indexed: 6 });
+    expect((await scene.begin({ id: 'run-2' })).indexed).toBe(9);
+  });
+
+  it('ends where the CRM gives the same keys again and again', async () => {
+    const scene = sceneOf(1);
+    scene.target.readKeys = async (cursor) => ({ accounts: [], next: cursor === '' ? '5' : cursor });
+    expect(await scene.begin()).toMatchObject({ state: 'waiting', error: { code: 'INTERNAL' } });
   });
 
   it('finds whom somebody else inserted since the index was read', async () => {

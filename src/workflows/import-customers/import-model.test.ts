@@ -43,6 +43,8 @@ interface Plan {
   readonly largest: number;
   readonly wholeBatch: boolean;
   readonly perMinute: number;
+  /** Of so many customers the CRM had what it has when a preview read its keys; the rest came later. 0 for no preview. */
+  readonly earlier: number;
 }
 
 const fault = fc.record<Fault>({
@@ -58,17 +60,19 @@ const plan = fc.record<Plan>({
   largest: fc.constantFrom(4, 100),
   wholeBatch: fc.boolean(),
   perMinute: fc.constantFrom(0, 0, 120),
+  earlier: fc.constantFrom(0, 1, 12, 30),
 });
 
 /** Customers from 1 on, and what the CRM has of them. */
-function worldOf({ cases, faults, overlap, largest, wholeBatch }: Plan): FaultyWorld {
+async function worldOf({ cases, faults, overlap, largest, wholeBatch, earlier }: Plan): Promise<FaultyWorld> {
   const world = new FaultyWorld(faults);
   const { source, target } = world.scene;
   source.overlap = overlap;
   source.largest = largest;
   target.refusesWholeBatch = wholeBatch;
   target.sizes = { ...target.sizes, keys: 5, find: 3, read: 7 };
-  cases.forEach((kind, at) => {
+  for (const [at, kind] of cases.entries()) {
+    if (at > 0 && at === earlier) await world.scene.begin({ id: 'run-0', mode: 'preview' });
     const key = at + 1;
     const customer = sourceCustomer(key, {
       ...(kind === 'refused' ? { name: REFUSED_NAME } : {}),
@@ -87,7 +91,7 @@ function worldOf({ cases, faults, overlap, largest, wholeBatch }: Plan): FaultyW
     if (kind === 'deleted') target.add({ values, links: [link], deleted: true });
     if (kind === 'twice') for (const _ of [1, 2]) target.add({ values, links: [link] });
     if (kind === 'alike') target.add({ values: { ...values, postcode: 'sw1a1aa' } });
-  });
+  }
   return world;
 }
 
@@ -133,14 +137,14 @@ describe('an import that is interrupted anywhere', () => {
   it('leaves the CRM as one without faults does, each customer exactly once, and its totals add up', async () => {
     await fc.assert(
       fc.asyncProperty(plan, async (given) => {
-        const world = worldOf(given);
+        const world = await worldOf(given);
         const run = await importInto(world, given);
         const rows = await world.scene.rows();
         expectTotals(run, rows);
         expect([run.state, run.done]).toEqual(['done', given.cases.length]);
         expectNotes(world);
 
-        const calm = worldOf({ ...given, faults: [] });
+        const calm = await worldOf({ ...given, faults: [], earlier: 0 });
         for (const one of [...calm.scene.source.customers()]) calm.scene.source.remove(one.recordKey);
         for (const customer of world.scene.source.customers()) calm.scene.source.put(customer);
         await importInto(calm, given);
@@ -161,7 +165,7 @@ describe('an import that is interrupted anywhere', () => {
       fc.asyncProperty(plan, fc.nat({ max: 20 }), fc.nat({ max: 40 }), async (given, at, after) => {
         const faults = given.faults.filter(({ kind }) => kind !== 'edit' && kind !== 'rival');
         const cancel: Fault = { kind: 'cancel', after, whom: 1 };
-        const world = worldOf({ ...given, faults: faults.toSpliced(at, 0, cancel) });
+        const world = await worldOf({ ...given, faults: faults.toSpliced(at, 0, cancel) });
         const run = await importInto(world, given);
         const rows = await world.scene.rows();
         expectTotals(run, rows);

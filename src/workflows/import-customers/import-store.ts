@@ -34,9 +34,19 @@ export interface CheckpointParts {
   readonly rows?: readonly ImportRow[];
   /** Entries for the key index of the run's organisation, added as `addToIndex` does. */
   readonly entries?: readonly IndexEntry[];
-  /** The key index is complete, as the accounts were at this moment. */
-  readonly indexedAt?: number;
+  /** How far the key index is with them. */
+  readonly index?: IndexState;
 }
+
+/** How far the key index of an organisation is. */
+export interface IndexState {
+  /** When the reading of all accounts began, milliseconds since 1970; null before it came to its end. */
+  readonly completeAt: number | null;
+  /** Id of the last account that was read into it, '' for none: later ones came since. */
+  readonly upTo: string;
+}
+
+export const NO_INDEX: IndexState = { completeAt: null, upTo: '' };
 
 export interface RowQuery {
   /** '' for all. */
@@ -80,9 +90,8 @@ export interface ImportStore {
   ): Promise<{ readonly rows: readonly ImportRow[]; readonly total: number }>;
   /** A run that is over, with its rows. */
   remove(runId: string): Promise<void>;
-  /** When the key index of an organisation was complete, see `CheckpointParts.indexedAt`; null when it is not. */
-  indexedAt(org: string): Promise<number | null>;
-  /** Forgets the key index of an organisation, and that it was complete. */
+  indexState(org: string): Promise<IndexState>;
+  /** Forgets the key index of an organisation, and how far it was. */
   clearIndex(org: string): Promise<void>;
   /** Adds entries, or replaces those of the same account, kind and value. */
   addToIndex(org: string, entries: readonly IndexEntry[]): Promise<void>;

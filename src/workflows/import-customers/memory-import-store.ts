@@ -1,7 +1,14 @@
 import { AppError } from '../../core/app-error';
 import { type ImportRow, type ImportRun, isOver } from '../../core/import-run';
 import type { IndexEntry } from '../../core/indexed-account';
-import type { CheckpointParts, ImportPage, ImportStore, RowQuery } from './import-store';
+import {
+  type CheckpointParts,
+  type ImportPage,
+  type ImportStore,
+  type IndexState,
+  NO_INDEX,
+  type RowQuery,
+} from './import-store';
 
 const MOST_RUNS = 50;
 const MOST_ENTRIES = 50;
@@ -16,7 +23,7 @@ interface KeptRun {
 
 interface KeptIndex {
   readonly entries: Map<string, Map<string, IndexEntry>>;
-  at: number | null;
+  state: IndexState;
 }
 
 /** Imports in memory, with the meaning of those on disk: what goes in and comes out is a copy, and a call is all or nothing. */
@@ -56,7 +63,7 @@ export class MemoryImportStore implements ImportStore {
   ): Promise<ImportRun> {
     const kept = this.#runs.get(runId);
     if (!kept) throw new AppError('IMPORT-GONE');
-    const { page, marks, rows = [], entries = [], indexedAt } = structuredClone(parts);
+    const { page, marks, rows = [], entries = [], index } = structuredClone(parts);
     const run = structuredClone(change(structuredClone(kept.run)));
     const present = page === undefined ? kept.page : page;
     this.#runs.set(runId, { ...kept, run, page: present && { ...present, ...marks } });
@@ -65,7 +72,7 @@ export class MemoryImportStore implements ImportStore {
       kept.indexOf.set(row.recordKey, row.index);
     }
     this.#add(run.org, entries);
-    if (indexedAt !== undefined) this.#indexOf(run.org).at = indexedAt;
+    if (index) this.#indexOf(run.org).state = index;
     return structuredClone(run);
   }
 
@@ -96,8 +103,8 @@ export class MemoryImportStore implements ImportStore {
     this.#runs.delete(runId);
   }
 
-  async indexedAt(org: string): Promise<number | null> {
-    return this.#indexes.get(org)?.at ?? null;
+  async indexState(org: string): Promise<IndexState> {
+    return { ...(this.#indexes.get(org)?.state ?? NO_INDEX) };
   }
 
   async clearIndex(org: string): Promise<void> {
@@ -130,7 +137,7 @@ export class MemoryImportStore implements ImportStore {
   }
 
   #indexOf(org: string): KeptIndex {
-    const kept = this.#indexes.get(org) ?? { entries: new Map(), at: null };
+    const kept = this.#indexes.get(org) ?? { entries: new Map(), state: NO_INDEX };
     this.#indexes.set(org, kept);
     return kept;
   }

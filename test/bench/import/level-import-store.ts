@@ -1,11 +1,13 @@
 import { ClassicLevel } from 'classic-level';
 import { AppError } from '../../../src/core/app-error';
 import { type ImportRow, type ImportRun, isOver } from '../../../src/core/import-run';
-import type {
-  ImportPage,
-  ImportStore,
-  IndexEntry,
-  PageMarks,
+import {
+  type ImportPage,
+  type ImportStore,
+  type IndexEntry,
+  type IndexState,
+  NO_INDEX,
+  type PageMarks,
 } from '../../../src/workflows/import-customers/import-store';
 
 type Stored =
@@ -14,6 +16,7 @@ type Stored =
   | PageMarks
   | ImportRow
   | readonly IndexEntry[]
+  | IndexState
   | number;
 type Change =
   | { readonly type: 'put'; readonly key: string; readonly value: Stored }
@@ -66,14 +69,14 @@ export async function openLevelImportStore(
       await write([put(runKey(runId), next)]);
       return next;
     },
-    checkpoint: async (runId, change, { page, marks, rows = [], entries = [], indexedAt }) => {
+    checkpoint: async (runId, change, { page, marks, rows = [], entries = [], index }) => {
       const next = change(await present(runId));
       await write([
         put(runKey(runId), next),
         ...(page === undefined ? [] : pageChanges(runId, page)),
         ...(marks ? [put(marksKey(runId), marks)] : []),
         ...rows.map((row) => put(rowKey(runId, row.recordKey), row)),
-        ...(indexedAt === undefined ? [] : [put(indexedKey(next.org), indexedAt)]),
+        ...(index ? [put(indexStateKey(next.org), index)] : []),
         ...(await indexChanges(next.org, entries)),
       ]);
       return next;
@@ -102,9 +105,9 @@ export async function openLevelImportStore(
       await db.clear(under(`row|${runId}`));
       await write([runKey(runId), pageKey(runId), marksKey(runId)].map(removal));
     },
-    indexedAt: (org) => get<number>(indexedKey(org)),
+    indexState: async (org) => (await get<IndexState>(indexStateKey(org))) ?? NO_INDEX,
     clearIndex: async (org) => {
-      await db.del(indexedKey(org));
+      await db.del(indexStateKey(org));
       await db.clear(under(`index|${org}`));
     },
     addToIndex: async (org, entries) => db.batch([...(await indexChanges(org, entries))]),
@@ -136,7 +139,7 @@ const runKey = (runId: string): string => `run|${runId}`;
 const pageKey = (runId: string): string => `page|${runId}`;
 const marksKey = (runId: string): string => `marks|${runId}`;
 const rowKey = (runId: string, key: string): string => `row|${runId}|${key}`;
-const indexedKey = (org: string): string => `indexed|${org}`;
+const indexStateKey = (org: string): string => `indexed|${org}`;
 const indexKey = (org: string, kind: string, value: string): string => `index|${org}|${kind}|${value}`;
 
 const under = (prefix: string): { readonly gte: string; readonly lt: string } => ({

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { IMPORT_OUTCOMES, type ImportOutcome, type ImportRow } from '../../../core/import-run';
-import type { ImportPage, ImportStore, IndexEntry, RowQuery } from '../import-store';
+import { type ImportPage, type ImportStore, type IndexEntry, NO_INDEX, type RowQuery } from '../import-store';
 import { importRow, importRun } from './import-run';
 
 const ORG = 'crm.example/crm';
@@ -137,27 +137,37 @@ export function describeImportStore(name: string, create: () => Promise<ImportSt
         const fail = (): never => {
           throw new Error('no next state');
         };
-        const parts = { page: page(), rows: [importRow(0)], entries: [entry('u-1', '1')], indexedAt: 3 };
+        const parts = {
+          page: page(),
+          rows: [importRow(0)],
+          entries: [entry('u-1', '1')],
+          index: { completeAt: 3, upTo: '1' },
+        };
         await expect(store.checkpoint('a', fail, parts)).rejects.toThrow('no next state');
         expect(await store.page('a')).toBeNull();
         expect((await store.rows('a', ALL)).total).toBe(0);
         expect((await store.lookUp(ORG, 'uid', ['u-1'])).size).toBe(0);
-        expect(await store.indexedAt(ORG)).toBeNull();
+        expect(await store.indexState(ORG)).toEqual(NO_INDEX);
       });
 
-      it('adds to the key index of its organisation, and says when that is complete', async () => {
+      it('adds to the key index of its organisation, and says how far that is', async () => {
         await store.checkpoint('a', (run) => run, { entries: [entry('u-1', '1')] });
-        expect(await store.indexedAt(ORG)).toBeNull();
-        await store.checkpoint('a', (run) => run, { entries: [entry('u-2', '2')], indexedAt: 99 });
+        expect(await store.indexState(ORG)).toEqual(NO_INDEX);
+        const index = { completeAt: 99, upTo: '2' };
+        await store.checkpoint('a', (run) => run, { entries: [entry('u-2', '2')], index });
         await store.checkpoint('a', (run) => run, { entries: [entry('u-3', '3')] });
-        expect(await store.indexedAt(ORG)).toBe(99);
+        await store.addToIndex(ORG, [entry('u-4', '4')]);
+        expect(await store.indexState(ORG)).toEqual(index);
+        expect(await store.indexState('elsewhere')).toEqual(NO_INDEX);
         expect([...(await store.lookUp(ORG, 'uid', ['u-1', 'u-2', 'u-3'])).keys()].sort()).toEqual([
           'u-1',
           'u-2',
           'u-3',
         ]);
         await store.clearIndex(ORG);
-        expect(await store.indexedAt(ORG)).toBeNull();
+        expect(await store.indexState(ORG)).toEqual(NO_INDEX);
+        await store.checkpoint('a', (run) => run, { index: { completeAt: null, upTo: '7' } });
+        expect(await store.indexState(ORG)).toEqual({ completeAt: null, upTo: '7' });
       });
     });
 
