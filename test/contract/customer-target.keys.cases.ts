@@ -46,6 +46,14 @@ export const keyCases: TargetCases = (subject, bench) => {
       expect(found.find(({ id }) => id === gone.id)?.links).toEqual([linkTo('gone')]);
     });
 
+    it('go on after the last account that there was, with those that came since', async () => {
+      const target = await bench().open();
+      const last = (await allKeys(target, 1000)).at(-1)?.id ?? '';
+      expect((await target.readKeys(last, 1000)).accounts).toEqual([]);
+      const added = await insertOne(bench(), target, 'added');
+      expect((await target.readKeys(last, 1000)).accounts.map(({ id }) => id)).toEqual([added.id]);
+    });
+
     it('go on at a cursor, in another session', async () => {
       const first = await bench().open();
       const { accounts, next } = await first.readKeys('', 3);
