@@ -18,6 +18,7 @@ export interface WantedImport {
   readonly org: string;
   readonly mode: ImportRun['mode'];
   readonly criteria: ImportCriteria;
+  /** Record keys of single customers, instead of the criteria. */
   readonly only?: readonly string[];
   readonly decisions?: RowDecisions;
 }
@@ -31,7 +32,7 @@ export async function startImport(services: Services, wanted: WantedImport): Pro
   const [problem] = criteriaProblems(wanted.criteria, services.clock.now());
   if (problem) throw new AppError('VALUE-INVALID', { field: problem.field });
   const run = await newRun(services, wanted);
-  await watched(services, () => services.imports.begin(run));
+  await watched(services, () => services.imports.begin(run, wanted.only));
   void drive(services, run);
   return run;
 }
@@ -56,7 +57,7 @@ async function newRun(services: Services, wanted: WantedImport): Promise<ImportR
     org,
     mode,
     criteria: only ? EVERY_CUSTOMER : criteria,
-    only,
+    only: only?.length ?? null,
     decisions,
     settings: importSettingsOf(settings, integrationId, org, openTarget(services, settings, org)),
     state: 'running',

@@ -78,8 +78,8 @@ export interface ImportRun {
   readonly org: string;
   readonly mode: 'preview' | 'sync';
   readonly criteria: ImportCriteria;
-  /** Only these customers, by record key, instead of the criteria; null for the criteria. */
-  readonly only: readonly string[] | null;
+  /** So many single customers instead of the criteria, kept apart from the run; null for the criteria. */
+  readonly only: number | null;
   readonly decisions: RowDecisions;
   /** As they were when the run began. */
   readonly settings: ImportSettings;

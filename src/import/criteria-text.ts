@@ -3,7 +3,7 @@ import type { Text } from '../ui/text';
 
 /** Which customers a run is about, in words. */
 export function criteriaText({ criteria, only }: ImportRun, t: Text, locale: string): string {
-  if (only) return t.plural('import_by_single', only.length);
+  if (only !== null) return t.plural('import_by_single', only);
   const { since, from, to } = criteria;
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const said = [

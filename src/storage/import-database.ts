@@ -18,6 +18,8 @@ export interface ImportDatabaseSchema extends DBSchema {
   /** By run. */
   pages: { key: string; value: Omit<ImportPage, keyof PageMarks> };
   marks: { key: string; value: PageMarks };
+  /** Record keys that a run is about, by run and number of the block. */
+  subsets: { key: [string, number]; value: readonly string[] };
   /** By run and number of the block. */
   blocks: { key: [string, number]; value: RowBlock };
   summaries: { key: [string, number]; value: BlockSummary };
@@ -31,19 +33,22 @@ export interface ImportDatabaseSchema extends DBSchema {
 
 export type ImportDatabase = IDBPDatabase<ImportDatabaseSchema>;
 
-const KEYED = ['pages', 'marks', 'blocks', 'summaries', 'rowKeys', 'index', 'indexStates'] as const;
+const KEYED = ['subsets', 'pages', 'marks', 'blocks', 'summaries', 'rowKeys', 'index', 'indexStates'] as const;
 
 /**
  * Opens the database of imports. It is not the one of journal and vault: a million rows must neither bloat nor, should
  * the browser find it damaged or the disk full, take along the few records that nothing can replace.
  */
 export function openImportDatabase(name = 'ledgerside-imports'): Promise<ImportDatabase> {
-  return openDB<ImportDatabaseSchema>(name, 1, {
-    upgrade(db) {
-      const runs = db.createObjectStore('runs', { keyPath: 'id' });
-      runs.createIndex('openOrg', 'openOrg', { unique: true });
-      runs.createIndex('startedAt', 'startedAt');
-      for (const store of KEYED) db.createObjectStore(store);
+  return openDB<ImportDatabaseSchema>(name, 2, {
+    upgrade(db, from) {
+      if (from === 0) {
+        const runs = db.createObjectStore('runs', { keyPath: 'id' });
+        runs.createIndex('openOrg', 'openOrg', { unique: true });
+        runs.createIndex('startedAt', 'startedAt');
+      }
+      const known: readonly string[] = [...db.objectStoreNames];
+      for (const store of KEYED) if (!known.includes(store)) db.createObjectStore(store);
     },
   });
 }

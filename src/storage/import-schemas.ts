@@ -49,7 +49,7 @@ const runSchema = v.object({
   org: v.string(),
   mode: v.picklist(['preview', 'sync']),
   criteria: v.object({ since: v.nullable(v.number()), from: v.string(), to: v.string() }),
-  only: v.nullable(v.array(v.string())),
+  only: v.nullable(v.number()),
   decisions: v.fallback(
     v.record(
       v.string(),
@@ -115,6 +115,9 @@ export function readRun(stored: unknown): ImportRun | null {
   const parsed = v.safeParse(runSchema, stored);
   return parsed.success ? parsed.output : null;
 }
+
+/** Record keys as they were stored; a damaged list has none. */
+export const readTexts = (stored: unknown): readonly string[] => v.parse(listOf(v.string()), stored);
 
 /** A page and its marks as they were stored; null for none, or one that is damaged. */
 export function readPage(page: unknown, marks: unknown): ImportPage | null {

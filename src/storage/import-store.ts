@@ -7,10 +7,11 @@ import { importIndex } from './import-index';
 import { findRows, rowKeysOf } from './import-row-keys';
 import { blocksOf, queryRows } from './import-rows';
 import { readPage, readRun } from './import-schemas';
+import { readSubset, subsetRecords } from './import-subsets';
 
 /** Runs that are kept; the oldest that are over go first. */
 const KEEP_RUNS = 50;
-const OF_RUNS = ['runs', 'pages', 'marks', 'blocks', 'summaries', 'rowKeys'] as const;
+const OF_RUNS = ['runs', 'subsets', 'pages', 'marks', 'blocks', 'summaries', 'rowKeys'] as const;
 
 type Open = () => Promise<ImportDatabase>;
 
@@ -24,7 +25,8 @@ export function createImportStore(database: Open): ImportStore {
   const write: ImportStore['change'] = (runId, change) =>
     spaceNeeded(async () => writeCheckpoint(await database(), runId, change, {}));
   return {
-    begin: (run) => spaceNeeded(() => begin(database, run)),
+    begin: (run, subset = []) => spaceNeeded(() => begin(database, run, subset)),
+    subset: async (runId, from, size) => readSubset(await database(), runId, from, size),
     get: async (runId) => readRun(await (await database()).get('runs', runId)),
     list: async () => {
       const records = await (await database()).getAllFromIndex('runs', 'startedAt');
@@ -54,13 +56,21 @@ export function createImportStore(database: Open): ImportStore {
   };
 }
 
-async function begin(database: Open, run: ImportRun): Promise<void> {
-  const transaction = (await database()).transaction('runs', 'readwrite', { durability: 'strict' });
-  const rival = await transaction.store.index('openOrg').get(run.org);
+async function begin(database: Open, run: ImportRun, subset: readonly string[]): Promise<void> {
+  const transaction = (await database()).transaction(['runs', 'subsets'], 'readwrite', {
+    durability: 'strict',
+  });
+  const runs = transaction.objectStore('runs');
+  const rival = await runs.index('openOrg').get(run.org);
   // One that nobody can read could never be ended either.
-  if (rival && !readRun(rival)) await transaction.store.delete(rival.id);
+  if (rival && !readRun(rival)) await runs.delete(rival.id);
   try {
-    await Promise.all([transaction.store.add(recordOf(run, 0)), transaction.done]);
+    const subsets = transaction.objectStore('subsets');
+    await Promise.all([
+      runs.add(recordOf(run, 0)),
+      ...subsetRecords(run.id, subset).map(([key, keys]) => subsets.put(keys, key)),
+      transaction.done,
+    ]);
   } catch (cause) {
     // The unique index of open runs said no.
     throw isNamed(cause, 'ConstraintError') ? new AppError('IMPORT-RUNNING', { cause }) : cause;
@@ -77,6 +87,7 @@ async function remove(database: Open, runId: string): Promise<void> {
   if (record?.openOrg !== undefined) throw new AppError('IMPORT-RUNNING');
   await Promise.all([
     runs.delete(runId),
+    transaction.objectStore('subsets').delete(blocksOf(runId)),
     transaction.objectStore('pages').delete(runId),
     transaction.objectStore('marks').delete(runId),
     transaction.objectStore('blocks').delete(blocksOf(runId)),

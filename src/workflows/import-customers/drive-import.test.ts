@@ -81,7 +81,7 @@ describe('an import', () => {
   it('reads single customers where it is about those, and says who is gone', async () => {
     const scene = sceneOf(30);
     const only = ['2', '99', ...Array.from({ length: 15 }, (_, at) => String(at + 10))];
-    const run = await scene.begin({ only });
+    const run = await scene.begin({}, only);
     expect(run).toMatchObject({ state: 'done', total: 17, done: 17, counts: { inserted: 16, failed: 1 } });
     const gone = (await scene.rows()).find(({ recordKey }) => recordKey === '99');
     expect(gone?.error).toMatchObject({ code: 'ERP-NOT-FOUND', params: { number: '99' } });
@@ -119,7 +119,7 @@ describe('an import', () => {
       { id, name: 'Another name', reasons: ['import_same_domain'] },
     ]);
     const decisions = { '1': { kind: 'link', accountId: id }, '2': { kind: 'insert' } } as const;
-    const run = await scene.begin({ id: 'run-2', only: ['1', '2'], decisions });
+    const run = await scene.begin({ id: 'run-2', decisions }, ['1', '2']);
     expect(run.counts).toMatchObject({ updated: 1, inserted: 1 });
     expect(scene.target.accounts.get(id)).toMatchObject({
       values: { name: 'Customer 1', note: 'mine' },

@@ -62,11 +62,13 @@ export interface RowQuery {
  */
 export interface ImportStore {
   /**
-   * Writes a new run.
+   * Writes a new run, and the record keys of the customers that it is about where it does not go by criteria.
    * @throws AppError `IMPORT-RUNNING` while another run for the same organisation is not over
    */
-  begin(run: ImportRun): Promise<void>;
+  begin(run: ImportRun, subset?: readonly string[]): Promise<void>;
   get(runId: string): Promise<ImportRun | null>;
+  /** Some of the record keys that a run was begun with, in their order: from a position on, at most `size`. */
+  subset(runId: string, from: number, size: number): Promise<readonly string[]>;
   /** Newest first; at most 50 are kept. */
   list(): Promise<readonly ImportRun[]>;
   /** Changes a run as it stands at that moment; null when it is gone. */
@@ -88,7 +90,10 @@ export interface ImportStore {
     runId: string,
     query: RowQuery,
   ): Promise<{ readonly rows: readonly ImportRow[]; readonly total: number }>;
-  /** A run that is over, with its rows. */
+  /**
+   * Takes a run away with all that belongs to it.
+   * @throws AppError `IMPORT-RUNNING` for a run that is not over
+   */
   remove(runId: string): Promise<void>;
   indexState(org: string): Promise<IndexState>;
   /** Forgets the key index of an organisation, and how far it was. */

@@ -15,6 +15,7 @@ const MOST_ENTRIES = 50;
 
 interface KeptRun {
   readonly run: ImportRun;
+  readonly subset: readonly string[];
   readonly page: ImportPage | null;
   /** By index; indexes have no gaps. */
   readonly rows: ImportRow[];
@@ -31,10 +32,16 @@ export class MemoryImportStore implements ImportStore {
   readonly #runs = new Map<string, KeptRun>();
   readonly #indexes = new Map<string, KeptIndex>();
 
-  async begin(run: ImportRun): Promise<void> {
+  async begin(run: ImportRun, subset: readonly string[] = []): Promise<void> {
     const rival = [...this.#runs.values()].some((one) => one.run.org === run.org && !isOver(one.run.state));
     if (rival) throw new AppError('IMPORT-RUNNING');
-    this.#runs.set(run.id, { run: structuredClone(run), page: null, rows: [], indexOf: new Map() });
+    this.#runs.set(run.id, {
+      run: structuredClone(run),
+      subset: [...subset],
+      page: null,
+      rows: [],
+      indexOf: new Map(),
+    });
     const over = this.#newestFirst().filter(({ state }) => isOver(state));
     const open = this.#runs.size - over.length;
     for (const { id } of over.slice(Math.max(0, MOST_RUNS - open))) this.#runs.delete(id);
@@ -42,6 +49,10 @@ export class MemoryImportStore implements ImportStore {
 
   async get(runId: string): Promise<ImportRun | null> {
     return structuredClone(this.#runs.get(runId)?.run ?? null);
+  }
+
+  async subset(runId: string, from: number, size: number): Promise<readonly string[]> {
+    return this.#runs.get(runId)?.subset.slice(from, from + size) ?? [];
   }
 
   async list(): Promise<readonly ImportRun[]> {
@@ -100,6 +111,8 @@ export class MemoryImportStore implements ImportStore {
   }
 
   async remove(runId: string): Promise<void> {
+    const kept = this.#runs.get(runId);
+    if (kept && !isOver(kept.run.state)) throw new AppError('IMPORT-RUNNING');
     this.#runs.delete(runId);
   }
 

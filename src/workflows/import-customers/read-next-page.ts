@@ -24,7 +24,7 @@ export async function readNextPage(drive: Drive): Promise<void> {
 /** The ERP answers while the CRM is written to. What it says is heard when its turn comes. */
 function readAhead(drive: Drive): void {
   const { run, sizes, ports } = drive;
-  if (run.only || !run.sourceCursor) return;
+  if (run.only !== null || !run.sourceCursor) return;
   const page = ports.source.readPage(run.criteria, run.sourceCursor, sizes.page.size);
   page.catch(() => undefined);
   drive.ahead = { cursor: run.sourceCursor, page };
@@ -45,9 +45,10 @@ async function readPage(drive: Drive): Promise<ReadPage | null> {
   const { run, sizes } = drive;
   const cursor = run.sourceCursor ?? '';
   try {
-    const page = run.only
-      ? await readSingle(drive, run.only, Number(cursor))
-      : { ...(await pageAt(drive, cursor)), gone: [] };
+    const page =
+      run.only === null
+        ? { ...(await pageAt(drive, cursor)), gone: [] }
+        : await readSingle(drive, run.only, Number(cursor));
     if (page.next === cursor) throw new AppError('INTERNAL', { raw: `The cursor stays at ${cursor}` });
     if (page.customers.length >= sizes.page.size) sizes.page = grow(sizes.page);
     return page;
@@ -62,15 +63,19 @@ async function readPage(drive: Drive): Promise<ReadPage | null> {
   }
 }
 
-/** The next of the customers that the run is about; their position in its list is the cursor. */
-async function readSingle(drive: Drive, only: readonly string[], from: number): Promise<ReadPage> {
-  const keys = only.slice(from, from + drive.sizes.page.size);
-  const customers = await drive.ports.source.readCustomers(keys);
+/** The next of the customers that the run is about; their position among those is the cursor. */
+async function readSingle(
+  { ports: { store, source }, run, sizes }: Drive,
+  only: number,
+  from: number,
+): Promise<ReadPage> {
+  const keys = await store.subset(run.id, from, sizes.page.size);
+  const customers = await source.readCustomers(keys);
   const found = new Set(customers.map(({ recordKey }) => recordKey));
   const end = from + keys.length;
   return {
     customers,
-    next: end < only.length ? String(end) : null,
+    next: end < only ? String(end) : null,
     gone: keys.filter((key) => !found.has(key)),
   };
 }

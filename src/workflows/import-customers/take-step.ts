@@ -35,8 +35,8 @@ async function cancel(drive: Drive): Promise<void> {
 async function count(drive: Drive): Promise<void> {
   const { source } = drive.ports;
   const { criteria, only } = drive.run;
-  const total = only ? only.length : await source.count(criteria);
-  const sourceCursor = only ? '0' : await source.begin(criteria);
+  const total = only ?? (await source.count(criteria));
+  const sourceCursor = only === null ? await source.begin(criteria) : '0';
   await achieve(drive, () => ({ total, sourceCursor }));
 }
 

@@ -17,6 +17,7 @@ type Stored =
   | ImportRow
   | readonly IndexEntry[]
   | IndexState
+  | string
   | number;
 type Change =
   | { readonly type: 'put'; readonly key: string; readonly value: Stored }
@@ -55,10 +56,15 @@ export async function openLevelImportStore(
   };
 
   return {
-    begin: async (run) => {
+    begin: async (run, subset = []) => {
       const rival = (await list()).find((one) => one.org === run.org && !isOver(one.state));
       if (rival) throw new AppError('IMPORT-RUNNING');
-      await write([put(runKey(run.id), run)]);
+      await write([put(runKey(run.id), run), ...subset.map((key, at) => put(subsetKey(run.id, at), key))]);
+    },
+    subset: async (runId, from, size) => {
+      const keys = Array.from({ length: size }, (_, at) => subsetKey(runId, from + at));
+      const found = (await db.getMany(keys)) as readonly (string | undefined)[];
+      return found.filter((key) => key !== undefined);
     },
     get: (runId) => get<ImportRun>(runKey(runId)),
     list,
@@ -102,6 +108,9 @@ export async function openLevelImportStore(
       return { rows: found.slice(from, from + size), total: found.length };
     },
     remove: async (runId) => {
+      const run = await get<ImportRun>(runKey(runId));
+      if (run && !isOver(run.state)) throw new AppError('IMPORT-RUNNING');
+      await db.clear(under(`subset|${runId}`));
       await db.clear(under(`row|${runId}`));
       await write([runKey(runId), pageKey(runId), marksKey(runId)].map(removal));
     },
@@ -139,6 +148,7 @@ const runKey = (runId: string): string => `run|${runId}`;
 const pageKey = (runId: string): string => `page|${runId}`;
 const marksKey = (runId: string): string => `marks|${runId}`;
 const rowKey = (runId: string, key: string): string => `row|${runId}|${key}`;
+const subsetKey = (runId: string, at: number): string => `subset|${runId}|${String(at).padStart(9, '0')}`;
 const indexStateKey = (org: string): string => `indexed|${org}`;
 const indexKey = (org: string, kind: string, value: string): string => `index|${org}|${kind}|${value}`;
 

@@ -33,8 +33,9 @@ export class ImportScene {
     };
   }
 
-  async begin(more: Partial<ImportRun> = {}): Promise<ImportRun> {
-    await this.store.begin(sceneRun(this.now, more));
+  /** About these customers only, where some are given. */
+  async begin(more: Partial<ImportRun> = {}, subset?: readonly string[]): Promise<ImportRun> {
+    await this.store.begin(sceneRun(this.now, { only: subset?.length ?? null, ...more }), subset);
     return this.drive(more.id);
   }
 

@@ -39,7 +39,7 @@ export function describeImportStore(name: string, create: () => Promise<ImportSt
     describe('runs', () => {
       it('come back exactly as they were written', async () => {
         const run = importRun('a', {
-          only: ['1', '2'],
+          only: 2,
           decisions: { '1': { kind: 'link', accountId: '7' }, '2': { kind: 'insert' } },
           criteria: { since: 5, from: 'A', to: 'B' },
           settings: {
@@ -56,6 +56,41 @@ export function describeImportStore(name: string, create: () => Promise<ImportSt
         await store.begin(run);
         expect(await store.get('a')).toEqual(run);
         expect(await store.get('b')).toBeNull();
+      });
+
+      it('keep the customers that they are about apart, in their order', async () => {
+        const keys = Array.from({ length: 4500 }, (_, at) => `key-${(at * 7) % 4500}`);
+        await store.begin(importRun('a', { only: keys.length }), keys);
+        for (const [from, size] of [
+          [0, 3],
+          [990, 20],
+          [1000, 1000],
+          [1999, 2002],
+          [4499, 50],
+          [4500, 50],
+        ] as const) {
+          expect(await store.subset('a', from, size), `${from}`).toEqual(keys.slice(from, from + size));
+        }
+        expect(JSON.stringify([await store.get('a'), await store.list()])).not.toContain('key-');
+        await store.change('a', (run) => ({ ...run, state: 'done' }));
+        await expect(store.begin(importRun('a2', { state: 'done' }), [])).resolves.toBeUndefined();
+        await store.remove('a');
+        expect(await store.subset('a', 0, 3)).toEqual([]);
+      });
+
+      it('that are refused leave nothing of the customers that they are about', async () => {
+        await store.begin(importRun('a'));
+        await expect(store.begin(importRun('b', { only: 1 }), ['1'])).rejects.toMatchObject({
+          code: 'IMPORT-RUNNING',
+        });
+        expect(await store.subset('b', 0, 3)).toEqual([]);
+      });
+
+      it('are not removed before they are over', async () => {
+        await store.begin(importRun('a', { state: 'paused' }));
+        await expect(store.remove('a')).rejects.toMatchObject({ code: 'IMPORT-RUNNING' });
+        expect(await store.get('a')).not.toBeNull();
+        await expect(store.remove('b')).resolves.toBeUndefined();
       });
 
       it('are one at a time for an organisation', async () => {
