@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { importRow, importRun } from '../workflows/import-customers/test/import-run';
 import { describeImportStore } from '../workflows/import-customers/test/import-store-suite';
@@ -82,6 +83,29 @@ describe('imports in IndexedDB', () => {
     expect(await (await open()).count('index')).toBe(10);
     await store.addToIndex('org', entries(['harbour', 'harbours', 'harbour 7']));
     expect(await (await open()).count('index')).toBe(13);
+  });
+
+  it('of the version before go on, and have what came since', async () => {
+    const name = 'imports-of-version-1';
+    const old = await openDB(name, 1, {
+      upgrade(db) {
+        const runs = db.createObjectStore('runs', { keyPath: 'id' });
+        runs.createIndex('openOrg', 'openOrg', { unique: true });
+        runs.createIndex('startedAt', 'startedAt');
+        for (const one of ['pages', 'marks', 'blocks', 'summaries', 'rowKeys', 'index', 'indexStates']) {
+          db.createObjectStore(one);
+        }
+      },
+    });
+    await old.put('runs', { ...importRun('a'), sequence: 0, openOrg: 'crm.example/crm' });
+    await old.put('indexStates', { sequence: 7, indexedAt: 5 }, 'crm.example/crm');
+    old.close();
+    const database = openImportDatabase(name);
+    const store = createImportStore(() => database);
+    expect((await store.list()).map(({ id }) => id)).toEqual(['a']);
+    expect(await store.indexState('crm.example/crm')).toEqual({ completeAt: null, upTo: '' });
+    await store.begin(importRun('b', { org: 'elsewhere', only: 1 }), ['1']);
+    expect(await store.subset('b', 0, 9)).toEqual(['1']);
   });
 
   it('say plainly that the disk is full', async () => {
