@@ -41,9 +41,14 @@ export async function refuseWhileImporting(
   services: Services,
   isMeant: (run: ImportRun) => boolean,
 ): Promise<void> {
-  const runs = await services.imports.list();
-  if (runs.some((run) => !isOver(run.state) && isMeant(run))) throw new AppError('IMPORT-RUNNING');
+  if (await isImporting(services, isMeant)) throw new AppError('IMPORT-RUNNING');
 }
+
+/** Whether one of these imports is not over. */
+export const isImporting = async (
+  services: Services,
+  isMeant: (run: ImportRun) => boolean,
+): Promise<boolean> => (await services.imports.list()).some((run) => !isOver(run.state) && isMeant(run));
 
 /** Takes away what is kept of imports that are over: it tells of customers. */
 export async function forgetImports(services: Services, isMeant: (run: ImportRun) => boolean): Promise<void> {

@@ -1,11 +1,12 @@
 import { AppError } from '../../core/app-error';
+import type { ImportRun } from '../../core/import-run';
 import type { CrmConnection } from '../../core/integration';
 import type { CrmConnector } from '../../crm/contract';
 import { crmDescriptor } from '../../crm/descriptors';
 import type { Payload } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
 import { withHeartbeat } from '../../platform/runtime';
-import { forgetImports, refuseWhileImporting } from '../change-import';
+import { forgetImports, isImporting, refuseWhileImporting } from '../change-import';
 import { connectionOf, crmConnector, crmSecretsId, erpConnector, integrationOf } from '../connectors';
 import { consumerKeyFor } from '../consumer-key';
 import { crmDescriptorOf } from '../crm-access';
@@ -102,11 +103,26 @@ async function save(
   services: Services,
   { org, servicePassword, ...change }: Payload<'crm.save'>,
 ): Promise<void> {
+  const before = connectionOf(await services.settings.read(), org);
+  const isOfRun = (run: ImportRun): boolean => run.org === org;
+  const hasOtherLinks = !sameLinkPlaces(before, change);
+  if (hasOtherLinks) await refuseWhileImporting(services, isOfRun);
   if (servicePassword !== '') await services.vault.put(crmSecretsId(org), { password: servicePassword });
   if (change.serviceUser === '') await services.vault.forget(crmSecretsId(org));
   await services.settings.change((settings) => replaceCrm(settings, org, change));
+  // Other fields hold other links, another user sees other accounts: the index says nothing of them.
+  const isOutdated = hasOtherLinks || before.serviceUser !== change.serviceUser;
+  if (isOutdated && !(await isImporting(services, isOfRun))) await services.imports.clearIndex(org);
   await placePageScripts(services);
 }
+
+type LinkPlaces = Pick<CrmConnection, 'linkFields' | 'otherLinksField'>;
+
+const sameLinkPlaces = (one: LinkPlaces, other: LinkPlaces): boolean =>
+  one.otherLinksField === other.otherLinksField &&
+  one.linkFields.customerNo === other.linkFields.customerNo &&
+  one.linkFields.integrationKey === other.linkFields.integrationKey &&
+  one.linkFields.externalUid === other.linkFields.externalUid;
 
 async function disconnect(services: Services, org: string): Promise<void> {
   const connection = connectionOf(await services.settings.read(), org);

@@ -30,6 +30,10 @@ const page = { senderClass: 'page', tabId: 1, url: '' } as const;
 const wanted = { integrationId: 'int-1', org: ORG, mode: 'sync', criteria: EVERY_CUSTOMER } as const;
 const target = { key: 'Name', labelKey: 'l', crmOwned: true };
 
+const never = (): never => {
+  throw new Error('the fixture has a CRM');
+};
+
 /** A drive that goes on until the test ends it with the state that the run shall have. */
 function heldDrive() {
   const ends: ((state: ImportRun['state']) => void)[] = [];
@@ -256,6 +260,26 @@ describe('imports', () => {
       await driveDue(services);
       expect(events.filter(({ run }) => run.state === 'running')).toHaveLength(4);
       expect(events.map(({ run }) => run.state).slice(-2)).toEqual(['cancelling', 'done']);
+    });
+
+    it('read all keys anew once other link fields or another user are set, and those fields stay while they are open', async () => {
+      const { services } = await setUp();
+      const index = { completeAt: 5, upTo: '9' };
+      const { linkFields, otherLinksField, labelLauncher, serviceUser } = CONNECTED.crms[0] ?? never();
+      const kept = { org: ORG, linkFields, otherLinksField, labelLauncher, serviceUser, plainHttp: false };
+      const save = (change: Partial<typeof kept>) =>
+        crmHandlers(services)['crm.save']({ ...kept, ...change, servicePassword: '' }, page);
+      await services.imports.begin(importRun('a', { org: ORG }));
+      await services.imports.checkpoint('a', (run) => run, { index });
+      const other = { linkFields: { ...linkFields, customerNo: 'Other__c' } };
+      await expect(save(other)).rejects.toMatchObject({ code: 'IMPORT-RUNNING' });
+      await save({ serviceUser: 'import' });
+      expect(await services.imports.indexState(ORG)).toEqual(index);
+      await services.imports.change('a', (run) => ({ ...run, state: 'done' }));
+      await save({ serviceUser: 'import', labelLauncher: !labelLauncher });
+      expect(await services.imports.indexState(ORG)).toEqual(index);
+      await save({ ...other, serviceUser: 'import' });
+      expect((await services.imports.indexState(ORG)).completeAt).toBeNull();
     });
 
     it('keep their integration and their organisation', async () => {
