@@ -33,7 +33,16 @@ export interface ImportDatabaseSchema extends DBSchema {
 
 export type ImportDatabase = IDBPDatabase<ImportDatabaseSchema>;
 
-const KEYED = ['subsets', 'pages', 'marks', 'blocks', 'summaries', 'rowKeys', 'index', 'indexStates'] as const;
+const KEYED = [
+  'subsets',
+  'pages',
+  'marks',
+  'blocks',
+  'summaries',
+  'rowKeys',
+  'index',
+  'indexStates',
+] as const;
 
 /**
  * Opens the database of imports. It is not the one of journal and vault: a million rows must neither bloat nor, should
