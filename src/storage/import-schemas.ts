@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AppError } from '../core/app-error';
 import type { ErrorCode } from '../core/error-catalogue';
 import { ERROR_CATALOGUE } from '../core/error-catalogue';
 import {
@@ -119,11 +120,16 @@ export function readRun(stored: unknown): ImportRun | null {
 /** Record keys as they were stored; a damaged list has none. */
 export const readTexts = (stored: unknown): readonly string[] => v.parse(listOf(v.string()), stored);
 
-/** A page and its marks as they were stored; null for none, or one that is damaged. */
+/**
+ * A page and its marks as they were stored; null for none.
+ * @throws AppError `INTERNAL` for one that is damaged: its customers would be passed over in silence
+ */
 export function readPage(page: unknown, marks: unknown): ImportPage | null {
+  if (page === undefined) return null;
   const parsed = v.safeParse(pageSchema, page);
   const known = v.safeParse(marksSchema, marks);
-  return parsed.success && known.success ? { ...parsed.output, ...known.output } : null;
+  if (parsed.success && known.success) return { ...parsed.output, ...known.output };
+  throw new AppError('INTERNAL', { raw: 'The page of the import is damaged' });
 }
 
 export const marksOf = ({ done, sent, changed }: PageMarks): PageMarks => ({ done, sent, changed });

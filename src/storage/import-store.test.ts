@@ -68,6 +68,18 @@ describe('imports in IndexedDB', () => {
     expect((await store.list()).map(({ id }) => id)).toEqual(['c', 'a']);
   });
 
+  it('say so where the page that was worked on is damaged: going on behind it would leave its customers out', async () => {
+    const { open, store } = fresh();
+    await store.begin(importRun('a'));
+    const page = { customers: [], next: '2', done: [], sent: [], changed: [] };
+    for (const damaged of ['pages', 'marks'] as const) {
+      await store.checkpoint('a', (run) => run, { page });
+      expect(await store.page('a')).toEqual(page);
+      await (await open()).put(damaged, { eaten: true } as never, 'a');
+      await expect(store.page('a')).rejects.toMatchObject({ code: 'INTERNAL' });
+    }
+  });
+
   it('make few records of neighbours in the key index, and one of each stranger', async () => {
     const { open, store } = fresh();
     const entries = (values: readonly string[]) =>

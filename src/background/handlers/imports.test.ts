@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { AppError } from '../../core/app-error';
 import { EVERY_CUSTOMER } from '../../core/import-criteria';
 import type { ImportRun } from '../../core/import-run';
 import { createFakeBrowser } from '../../platform/test/fake-browser';
@@ -177,6 +178,16 @@ describe('imports', () => {
       await expect(handlers['import.pause']({ runId: 'x' }, page)).rejects.toMatchObject({
         code: 'IMPORT-GONE',
       });
+    });
+
+    it('can be cancelled also where what was being sent cannot be read any more', async () => {
+      const { services, handlers, until } = await setUp();
+      await services.imports.begin(importRun('a', { org: ORG, state: 'paused' }));
+      services.imports.page = () => Promise.reject(new AppError('INTERNAL'));
+      fake.drive = ({ store }: ImportPorts, runId: string) => store.page(runId);
+      await handlers['import.cancel']({ runId: 'a' }, page);
+      await until('a', 'cancelled');
+      expect((await services.imports.get('a'))?.error).toMatchObject({ code: 'INTERNAL' });
     });
 
     it('wait for the vault, visibly, and go on when it is unlocked', async () => {

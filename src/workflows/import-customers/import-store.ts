@@ -82,6 +82,7 @@ export interface ImportStore {
     change: (run: ImportRun) => ImportRun,
     parts: CheckpointParts,
   ): Promise<ImportRun>;
+  /** @throws AppError `INTERNAL` for a page that cannot be read any more */
   page(runId: string): Promise<ImportPage | null>;
   /** The rows that a run has of these customers, by record key. */
   rowsOf(runId: string, recordKeys: readonly string[]): Promise<ReadonlyMap<string, ImportRow>>;
