@@ -40,6 +40,11 @@ describe('customers of Sage 300', () => {
     expect(await readAll(fakeWebApi(server(NUMBERS, size)), 3)).toEqual(NUMBERS);
   });
 
+  it('are counted one by one where the server does not count', async () => {
+    const { ports } = fakeWebApi(server(NUMBERS, 3));
+    expect(await openSource(ports, []).count(EVERY_CUSTOMER)).toBe(NUMBERS.length);
+  });
+
   it('are read by position where they come in no order', async () => {
     const mixed = ['C3', 'A1', 'G7', 'B2', 'F6', 'E5', 'D4'];
     const byPosition = ({ query }: FakeRequest) => {

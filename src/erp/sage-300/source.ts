@@ -2,9 +2,9 @@ import { AppError } from '../../core/app-error';
 import { EVERY_CUSTOMER, type ImportCriteria } from '../../core/import-criteria';
 import { anyOf, equals, type ODataPage, type ODataRow } from '../../transport/odata';
 import type { ErpPorts } from '../contract';
-import type { CustomerSource } from '../customer-source';
+import type { CustomerSource, SourcePage } from '../customer-source';
 import { CUSTOMERS, readRow } from './customer';
-import { readCursor, writeCursor } from './source-cursor';
+import { readCursor, type SourcePosition, writeCursor } from './source-cursor';
 import { fieldsIn, selected, toSourceCustomers } from './source-customers';
 import { firstPosition, readPage } from './source-pages';
 import { ask, inCapitals, NUMBER } from './source-query';
@@ -24,6 +24,8 @@ const PATIENCE: ReadPatience = {
   },
 };
 
+/** Customers of one request that only counts them. */
+const PAGE = 500;
 /** Customers of one request by their numbers. */
 const KEYS = 25;
 
@@ -64,9 +66,18 @@ async function told<T>(task: () => Promise<T>): Promise<T> {
   }
 }
 
+/** A server that does not count is walked. */
 async function countCustomers(api: WebApi, criteria: ImportCriteria): Promise<number> {
-  const { count, rows } = await ask(api, criteria, '', { select: [NUMBER], top: 1, count: true });
-  return count ?? rows.length;
+  const { count } = await ask(api, criteria, '', { select: [NUMBER], top: 1, count: true });
+  if (count !== null) return count;
+  const numbers = new Set<string>();
+  let position: SourcePosition | null = await firstPosition(api);
+  while (position !== null) {
+    const { customers, next }: SourcePage = await readPage({ api, criteria, fields: [] }, position, PAGE);
+    for (const { number } of customers) numbers.add(number);
+    position = next === null ? null : readCursor(next);
+  }
+  return numbers.size;
 }
 
 async function readByNumber(api: WebApi, fields: readonly string[], keys: readonly string[]) {
