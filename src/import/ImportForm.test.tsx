@@ -69,7 +69,7 @@ describe('the criteria', () => {
     await page.type('To', 'C-9');
     expect(page.text()).toContain('1,240 customers match.');
     expect(page.text()).toContain('No customer has this number. The range counts all the same.');
-    expect(page.text()).toContain('N-9 comes after N-10');
+    expect(page.text()).toContain('N‑9 comes after N‑10');
     expect(errors()).toEqual([]);
     await page.type('To', '');
     expect(page.text()).not.toContain('customers match');
