@@ -86,8 +86,10 @@ export const keyCases: TargetCases = (subject, bench) => {
       expect(await target.findLinked([])).toEqual([]);
     });
 
-    it.runIf(subject.furtherLinks !== null)('are found by further links', async () => {
-      const target = await bench().open(subject.furtherLinks ?? {});
+    if (!subject.furtherLinks) return;
+    const { furtherLinks } = subject;
+    it('are found by further links', async () => {
+      const target = await bench().open(furtherLinks);
       const account = await insertOne(bench(), target, '1');
       const link = { ...linkTo('7'), externalUid: 'sage-300:A_%25:7' };
       idsOf(await target.update([{ account, values: {}, link }]));

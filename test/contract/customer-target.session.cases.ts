@@ -4,9 +4,11 @@ import type { TargetCases } from './customer-target.suite';
 
 export const sessionCases: TargetCases = (subject, bench) => {
   const { service, wire } = subject;
+  // In a CRM without a service user the import has no session of its own.
+  if (service === null) return;
 
-  describe.runIf(service !== null)('the session of an import', () => {
-    const logons = () => bench().sent(service?.logon ?? {}).length;
+  describe('the session of an import', () => {
+    const logons = () => bench().sent(service.logon).length;
 
     it('is one, and is ended', async () => {
       const target = await bench().unprepared();
