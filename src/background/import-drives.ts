@@ -84,7 +84,7 @@ async function driveOnce(services: Services, runId: string): Promise<ImportRun |
 /** What was sent and never answered stays unknown where a cancelled run can no longer ask. */
 async function stop(services: Services, runId: string, error: AppError): Promise<ImportRun | null> {
   const isUncertain = await services.imports.page(runId).then(
-    (page) => (page?.sent.length ?? 0) > 0,
+    (page) => (page?.sent.length ?? 0) + (page?.changed.length ?? 0) > 0,
     () => true,
   );
   const updatedAt = services.clock.now();

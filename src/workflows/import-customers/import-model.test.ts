@@ -160,7 +160,7 @@ describe('an import that is interrupted anywhere', () => {
     );
   });
 
-  it('and then cancelled tells of every account that it inserted, unless it says that it does not know', async () => {
+  it('and then cancelled tells of every account that it inserted or changed, unless it says that it does not know', async () => {
     await fc.assert(
       fc.asyncProperty(plan, fc.nat({ max: 20 }), fc.nat({ max: 40 }), async (given, at, after) => {
         const faults = given.faults.filter(({ kind }) => kind !== 'edit' && kind !== 'rival');
@@ -174,6 +174,15 @@ describe('an import that is interrupted anywhere', () => {
         const told = rows.filter(({ outcome }) => outcome === 'inserted').map(({ accountId }) => accountId);
         const there = [...world.scene.target.accounts].filter(([, { links }]) => links[0]?.integrationKey);
         expect(told.sort()).toEqual(there.map(([id]) => id).sort());
+        const outcomes = await world.scene.outcomes();
+        given.cases.forEach((kind, position) => {
+          const link = linkFor(position + 1).externalUid;
+          const account = [...world.scene.target.accounts.values()].find(
+            ({ links }) => links[0]?.externalUid === link,
+          );
+          if (kind !== 'outdated') return;
+          expect(outcomes[String(position + 1)] === 'updated').toBe(account?.values.phone !== '1');
+        });
       }),
       { numRuns: 200 },
     );

@@ -305,6 +305,39 @@ describe('a user', () => {
     expect(await scene.begin()).toMatchObject({ state: 'cancelled', error: null, counts: { inserted: 3 } });
   });
 
+  it('who pauses before a change is sent, and makes it, has an unchanged customer afterwards', async () => {
+    const scene = sceneOf(5);
+    for (const key of [1, 2, 3, 4, 5]) {
+      scene.target.add({ values: { name: `Customer ${key}`, phone: '1', note: 'x' }, links: [linkFor(key)] });
+    }
+    const update = scene.target.update.bind(scene.target);
+    scene.target.update = async (changes) => {
+      scene.target.update = update;
+      await scene.store.change('run-1', (run) => ({ ...run, state: 'paused' }));
+      return update(changes);
+    };
+    expect(await scene.begin()).toMatchObject({ state: 'paused', done: 4 });
+    const values = { name: 'Customer 5', phone: '+44 20 7946 0005', note: 'x' };
+    scene.target.accounts.set('000005', { values, links: [linkFor(5)], deleted: false });
+    await scene.store.change('run-1', (run) => ({ ...run, state: 'running' }));
+    expect(await scene.drive()).toMatchObject({ state: 'done', counts: { updated: 4, unchanged: 1 } });
+  });
+
+  it('who cancels while an answer about changes is lost is told which of them were made', async () => {
+    const scene = sceneOf(3);
+    for (const key of [1, 2]) {
+      scene.target.add({ values: { name: `Customer ${key}`, phone: '1' }, links: [linkFor(key)] });
+    }
+    const update = scene.target.update.bind(scene.target);
+    scene.target.update = async (changes) => {
+      await scene.store.change('run-1', (run) => ({ ...run, state: 'cancelling' }));
+      await update(changes.slice(0, 1));
+      throw new AppError('NET-TIMEOUT');
+    };
+    expect(await scene.begin()).toMatchObject({ state: 'cancelled', error: null, done: 1 });
+    expect(await scene.outcomes()).toEqual({ '1': 'updated' });
+  });
+
   it('who cancels while the CRM is away has it cancelled, and is told that it is not known', async () => {
     const scene = sceneOf(3);
     failing(scene.target, 'insert', errors('IMPORT-UNCERTAIN', 1));

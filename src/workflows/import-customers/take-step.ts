@@ -1,8 +1,9 @@
 import { toAppError } from '../../core/app-error';
 import { achieve, batchSizes, checkpoint, type Drive } from './drive';
-import { hasOpen } from './page-marks';
+import { hasOpen, newMarks } from './page-marks';
 import { readIndexPage } from './read-index-page';
 import { readNextPage } from './read-next-page';
+import { settleChanged } from './settle-changed';
 import { settleSent } from './settle-sent';
 import { workOnChunk } from './work-on-chunk';
 
@@ -18,14 +19,14 @@ export async function takeStep(drive: Drive): Promise<void> {
   return achieve(drive, ({ state }) => (state === 'paused' ? {} : { state: 'done' }), { page: null });
 }
 
-/** What was sent last is looked up before the run says what was done. */
+/** What was sent last, and what was changed last, is looked up before the run says what was done. */
 async function cancel(drive: Drive): Promise<void> {
   let error = null;
   try {
-    if (drive.page && drive.page.sent.length > 0) {
-      await prepare(drive);
-      await settleSent(drive);
-    }
+    const { sent, changed } = drive.page ?? newMarks();
+    if (sent.length + changed.length > 0) await prepare(drive);
+    if (sent.length > 0) await settleSent(drive);
+    if (changed.length > 0) await settleChanged(drive);
   } catch (thrown) {
     error = toAppError(thrown).toJSON();
   }

@@ -27,6 +27,13 @@ export async function updateAll(drive: Drive, alterations: readonly Alteration[]
     await updateBatch(drive, rest.slice(0, size));
     rest = rest.slice(size);
   }
+  // What a pause or the end kept back was never sent: should it be changed by somebody else, that is not ours.
+  const { done, sent, changed } = drive.page ?? newMarks();
+  const isOurs = (position: number): boolean => positions.includes(position);
+  if (changed.some(isOurs)) {
+    const others = changed.filter((position) => !isOurs(position));
+    await checkpoint(drive, () => ({}), { marks: { done, sent, changed: others } });
+  }
 }
 
 async function updateBatch(drive: Drive, batch: readonly Alteration[]): Promise<void> {
