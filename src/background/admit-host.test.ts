@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFakeBrowser } from '../platform/test/fake-browser';
-import { admitHosts } from './admit-host';
+import { admitHosts, admitManyTimes } from './admit-host';
 
 const fake = vi.hoisted(() => ({ browser: {} }));
 vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
@@ -36,6 +36,23 @@ describe('a request', () => {
     await expect(admitHost('https://northwind.my.salesforce.com/services/data')).rejects.toMatchObject({
       code: 'PERMISSION-MISSING',
       params: { host: 'northwind.my.salesforce.com' },
+    });
+  });
+
+  it('of a long run leaves until the permission is looked at again, and for no other host', async () => {
+    let now = 0;
+    const admit = admitManyTimes(
+      { patterns: ['https://*.intacct.com/*'], origins: [], plainHttp: [] },
+      { now: () => now },
+    );
+    await admit('https://api.intacct.com/ia/xml/xmlgw.phtml');
+    surroundings.refusedOrigins.add('https://api.intacct.com/*');
+    now = 9_000;
+    await expect(admit('https://api.intacct.com/ia/xml/xmlgw.phtml')).resolves.toBeUndefined();
+    await expect(admit('https://example.com/')).rejects.toMatchObject({ code: 'NET-HOST-REFUSED' });
+    now = 10_000;
+    await expect(admit('https://api.intacct.com/ia/xml/xmlgw.phtml')).rejects.toMatchObject({
+      code: 'PERMISSION-MISSING',
     });
   });
 });

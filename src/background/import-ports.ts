@@ -49,6 +49,11 @@ export function refuseWrongCompany(settings: Settings, run: ImportRun): void {
   }
 }
 
+const forManyRequests = (services: Services): Services => ({
+  ...services,
+  httpFor: (rules, options) => services.httpFor(rules, { ...options, many: true }),
+});
+
 /**
  * Binds a run to its integration and its organisation.
  * @throws AppError `INTEGRATION-MISSING`, `IMPORT-OTHER-COMPANY`, `CRM-NOT-CONNECTED`, `VAULT-LOCKED`
@@ -61,11 +66,12 @@ export async function importPorts(
   const { integrationId, org, settings: chosen } = run;
   const settings = await services.settings.read();
   refuseWrongCompany(settings, run);
+  const many = forManyRequests(services);
   return {
     store: services.imports,
-    source: await openSource(services, settings, integrationId, chosen.mapping),
+    source: await openSource(many, settings, integrationId, chosen.mapping),
     pages: sourceDescriptorOf(settings, integrationId),
-    target: openTarget(services, settings, org, chosen.mapping),
+    target: openTarget(many, settings, org, chosen.mapping),
     clock: services.clock,
     pause: services.pause,
     newId: services.newId,

@@ -15,7 +15,7 @@ import type { HostRules } from '../transport/host-rules';
 import { createHttp } from '../transport/http';
 import type { HttpPort } from '../transport/http-port';
 import type { ImportStore } from '../workflows/import-customers/import-store';
-import { admitHosts } from './admit-host';
+import { admitHosts, admitManyTimes } from './admit-host';
 import { type AnnouncedRecords, createAnnouncedRecords } from './announced-records';
 import { type CrmTokenStore, createCrmTokenStore } from './crm-token-store';
 import { createGrants, type Grants } from './grants';
@@ -41,8 +41,11 @@ export interface Services {
   readonly grants: Grants;
   readonly links: KnownLinks;
   readonly drafts: PromotionDrafts;
-  /** To the servers that the rules name; with the browser's own cookies where that is the point. */
-  httpFor(rules: HostRules, options?: { readonly cookies: boolean }): HttpPort;
+  /**
+   * To the servers that the rules name; with the browser's own cookies where that is the point. `many`: for a run of
+   * thousands of requests.
+   */
+  httpFor(rules: HostRules, options?: { readonly cookies?: boolean; readonly many?: boolean }): HttpPort;
   newId(): string;
   pause(ms: number): Promise<void>;
 }
@@ -55,8 +58,12 @@ export function createServices(): Services {
   const newId = (): string => crypto.randomUUID();
   const database = once(() => openDatabase());
   const records = createAnnouncedRecords(session);
-  const httpFor: Services['httpFor'] = (rules, options) =>
-    createHttp(admitHosts(rules), { watch: watchNetworkFailure, cookies: options?.cookies ?? false });
+  const httpFor: Services['httpFor'] = (rules, { cookies = false, many = false } = {}) =>
+    createHttp(many ? admitManyTimes(rules, clock) : admitHosts(rules), {
+      watch: watchNetworkFailure,
+      cookies,
+      many,
+    });
   return {
     local,
     session,

@@ -128,6 +128,17 @@ describe('createHttp', () => {
     expect(stop).toHaveBeenCalledOnce();
   });
 
+  it('of a long run begins to listen for causes once a request got no answer', async () => {
+    const origin = await serve((request) => request.socket.destroy());
+    const watch = vi.fn(() => ({ cause: async () => 'net::ERR_NAME_NOT_RESOLVED', stop: vi.fn() }));
+    const http = createHttp(async () => undefined, { watch, many: true });
+    const ask = () => http.send({ method: 'GET', url: origin });
+    await expect(ask()).rejects.toMatchObject({ code: 'NET-UNREACHABLE' });
+    expect(watch).not.toHaveBeenCalled();
+    await expect(ask()).rejects.toMatchObject({ code: 'NET-NAME' });
+    expect(watch).toHaveBeenCalledOnce();
+  });
+
   it('sends nothing to a host that is not on the list', async () => {
     const http = createHttp(async (address) =>
       assertAllowed(address, { patterns: ['https://*.intacct.com/*'], origins: [], plainHttp: [] }),

@@ -21,6 +21,8 @@ export interface FailureWatch {
 interface HttpOptions {
   /** The browser's own cookies go along: only for a CRM that is called in the user's own session. */
   readonly cookies?: boolean;
+  /** One of thousands of requests: watching costs as much as sending, so that begins with the first that gets no answer. */
+  readonly many?: boolean;
   readonly send?: Fetch;
   readonly watch?: (address: string) => FailureWatch;
 }
@@ -33,7 +35,7 @@ const BLIND: FailureWatch = { cause: async () => '', stop: () => undefined };
  */
 export function createHttp(
   admit: Admit,
-  { send = globalThis.fetch, watch = () => BLIND, cookies = false }: HttpOptions = {},
+  { send = globalThis.fetch, watch = () => BLIND, cookies = false, many = false }: HttpOptions = {},
 ): HttpPort {
   const client = axios.create({
     adapter: 'fetch',
@@ -50,12 +52,16 @@ export function createHttp(
       referrerPolicy: 'no-referrer',
     },
   });
+  let isWatched = !many;
   return {
     send: async (request) => {
       await admit(request.url);
-      const watched = watch(request.url);
+      const watched = isWatched ? watch(request.url) : BLIND;
       try {
         return await sendOnce(client, request, watched);
+      } catch (error) {
+        isWatched = true;
+        throw error;
       } finally {
         watched.stop();
       }
