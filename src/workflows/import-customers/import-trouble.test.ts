@@ -294,6 +294,22 @@ describe('a user', () => {
     expect(await scene.store.page('run-1')).toBeNull();
   });
 
+  it('who cancels after a sign-on was refused does not have it tried again', async () => {
+    const scene = sceneOf(3);
+    scene.target.insert = async () => {
+      throw new AppError('CRM-SERVICE-USER');
+    };
+    expect(await scene.begin()).toMatchObject({ state: 'waiting', error: { code: 'CRM-SERVICE-USER' } });
+    let signOns = 0;
+    scene.target.prepare = async () => {
+      signOns += 1;
+      throw new AppError('CRM-SERVICE-USER');
+    };
+    await scene.store.change('run-1', (run) => ({ ...run, state: 'cancelling' }));
+    expect(await scene.drive()).toMatchObject({ state: 'cancelled', error: { code: 'CRM-SERVICE-USER' } });
+    expect(signOns).toBe(0);
+  });
+
   it('who cancels while an answer is lost is told what the CRM has', async () => {
     const scene = sceneOf(3);
     const insert = scene.target.insert.bind(scene.target);

@@ -1,4 +1,4 @@
-import { toAppError } from '../../core/app-error';
+import { fromAppErrorJson, toAppError } from '../../core/app-error';
 import { achieve, batchSizes, checkpoint, type Drive } from './drive';
 import { hasOpen, newMarks } from './page-marks';
 import { readIndexPage } from './read-index-page';
@@ -19,12 +19,18 @@ export async function takeStep(drive: Drive): Promise<void> {
   return achieve(drive, ({ state }) => (state === 'paused' ? {} : { state: 'done' }), { page: null });
 }
 
-/** What was sent last, and what was changed last, is looked up before the run says what was done. */
+/**
+ * What was sent last, and what was changed last, is looked up before the run says what was done. A sign-on that was refused is
+ * not tried again for that: wrong passwords lock accounts.
+ */
 async function cancel(drive: Drive): Promise<void> {
+  const refusal = drive.run.error;
   let error = null;
   try {
     const { sent, changed } = drive.page ?? newMarks();
-    if (sent.length + changed.length > 0) await prepare(drive);
+    const isOnItsWay = sent.length + changed.length > 0;
+    if (isOnItsWay && refusal?.code === 'CRM-SERVICE-USER') throw fromAppErrorJson(refusal);
+    if (isOnItsWay) await prepare(drive);
     if (sent.length > 0) await settleSent(drive);
     if (changed.length > 0) await settleChanged(drive);
   } catch (thrown) {
