@@ -76,7 +76,8 @@ export async function readChanged(
 
 /**
  * By time of change (Intacct XML gateway, query). Ties may go on behind the page, so that the last instant is left for the
- * next page; a page of one instant only is gone through by record number.
+ * next page. A second that fills a page is read by record number, from the first on: within it the rows may stand in the
+ * order of fractions that the gateway does not write.
  */
 async function readByTime(request: ChangedRequest, position: SourcePosition): Promise<RowPage> {
   const { format, size } = request;
@@ -87,9 +88,7 @@ async function readByTime(request: ChangedRequest, position: SourcePosition): Pr
   const times = rows.map((row) => parseInstant(row.WHENMODIFIED ?? '', format));
   const last = times.at(-1) ?? null;
   if (last === null || !isInOrder(times, position.from)) return { rows, next: onward(position, 'keyed') };
-  if (times[0] === last) {
-    return { rows, next: { ...position, phase: 'tied', from: last, after: lastKey(rows) } };
-  }
+  if (times[0] === last) return { rows: [], next: { ...position, phase: 'tied', from: last, after: '0' } };
   return {
     rows: rows.filter((_, index) => times[index] !== last),
     next: { ...position, from: last },

@@ -208,6 +208,15 @@ describe('changes since an instant', () => {
     expect(filterOf(queries()[1])).not.toContain('lessthan');
   });
 
+  it('are read from the lowest key where a page is of one second: fractions that nobody sees go before keys', async () => {
+    const stamp = '<WHENMODIFIED>07/31/2026 16:00:00</WHENMODIFIED>';
+    const { source, queries } = gatewayOf(customers(customer(4, stamp), customer(9, stamp)));
+    const { next } = await firstPage(source, SINCE, 2);
+    await source.readPage(SINCE, next ?? '', 2);
+    expect(filterOf(queries()[1])).toContain('greaterthan(RECORDNO 0)');
+    expect(filterOf(queries()[1])).toContain('lessthan(WHENMODIFIED 07/31/2026 16:00:01)');
+  });
+
   it('come to an end where contacts may not be read', async () => {
     const { source } = gatewayOf((body) =>
       objectOf(body) === 'CONTACT'
