@@ -1,6 +1,7 @@
 import { ClassicLevel } from 'classic-level';
 import { AppError } from '../../../src/core/app-error';
 import { type ImportRow, type ImportRun, isOver } from '../../../src/core/import-run';
+import { fakeLocks } from '../../../src/platform/locks';
 import {
   type ImportPage,
   type ImportStore,
@@ -50,17 +51,30 @@ export async function openLevelImportStore(
     const before = (await db.getMany(keys)) as readonly (readonly IndexEntry[] | undefined)[];
     return keys.map((key, at) => put(key, merged(before[at] ?? [], byKey.get(key) ?? [])));
   };
+  const exclusive = fakeLocks();
+  /** What reads before it writes does so alone. */
+  const alone = <T>(task: () => Promise<T>): Promise<T> => exclusive(folder, task);
+  const forget = async (runId: string): Promise<void> => {
+    await db.clear(under(`subset|${runId}`));
+    await db.clear(under(`row|${runId}`));
+    await write([runKey(runId), pageKey(runId), marksKey(runId)].map(removal));
+  };
   const list = async (): Promise<readonly ImportRun[]> => {
     const runs = (await db.values(under('run')).all()) as readonly ImportRun[];
     return [...runs].sort((one, other) => other.startedAt - one.startedAt);
   };
 
   return {
-    begin: async (run, subset = []) => {
-      const rival = (await list()).find((one) => one.org === run.org && !isOver(one.state));
-      if (rival) throw new AppError('IMPORT-RUNNING');
-      await write([put(runKey(run.id), run), ...subset.map((key, at) => put(subsetKey(run.id, at), key))]);
-    },
+    begin: (run, subset = []) =>
+      alone(async () => {
+        const runs = await list();
+        const rival = runs.find((one) => one.org === run.org && !isOver(one.state));
+        if (rival) throw new AppError('IMPORT-RUNNING');
+        await write([put(runKey(run.id), run), ...subset.map((key, at) => put(subsetKey(run.id, at), key))]);
+        const open = runs.filter(({ state }) => !isOver(state)).length + 1;
+        const surplus = runs.filter(({ state }) => isOver(state)).slice(Math.max(0, MOST_RUNS - open));
+        for (const { id } of surplus) await forget(id);
+      }),
     subset: async (runId, from, size) => {
       const keys = Array.from({ length: size }, (_, at) => subsetKey(runId, from + at));
       const found = (await db.getMany(keys)) as readonly (string | undefined)[];
@@ -68,25 +82,27 @@ export async function openLevelImportStore(
     },
     get: (runId) => get<ImportRun>(runKey(runId)),
     list,
-    change: async (runId, change) => {
-      const run = await get<ImportRun>(runKey(runId));
-      if (!run) return null;
-      const next = change(run);
-      await write([put(runKey(runId), next)]);
-      return next;
-    },
-    checkpoint: async (runId, change, { page, marks, rows = [], entries = [], index }) => {
-      const next = change(await present(runId));
-      await write([
-        put(runKey(runId), next),
-        ...(page === undefined ? [] : pageChanges(runId, page)),
-        ...(marks ? [put(marksKey(runId), marks)] : []),
-        ...rows.map((row) => put(rowKey(runId, row.recordKey), row)),
-        ...(index ? [put(indexStateKey(next.org), index)] : []),
-        ...(await indexChanges(next.org, entries)),
-      ]);
-      return next;
-    },
+    change: (runId, change) =>
+      alone(async () => {
+        const run = await get<ImportRun>(runKey(runId));
+        if (!run) return null;
+        const next = change(run);
+        await write([put(runKey(runId), next)]);
+        return next;
+      }),
+    checkpoint: (runId, change, { page, marks, rows = [], entries = [], index }) =>
+      alone(async () => {
+        const next = change(await present(runId));
+        await write([
+          put(runKey(runId), next),
+          ...(page === undefined ? [] : pageChanges(runId, page)),
+          ...(marks ? [put(marksKey(runId), marks)] : []),
+          ...rows.map((row) => put(rowKey(runId, row.recordKey), row)),
+          ...(index ? [put(indexStateKey(next.org), index)] : []),
+          ...(await indexChanges(next.org, entries)),
+        ]);
+        return next;
+      }),
     page: async (runId) => {
       const page = await get<Omit<ImportPage, keyof PageMarks>>(pageKey(runId));
       const marks = await get<PageMarks>(marksKey(runId));
@@ -110,9 +126,7 @@ export async function openLevelImportStore(
     remove: async (runId) => {
       const run = await get<ImportRun>(runKey(runId));
       if (run && !isOver(run.state)) throw new AppError('IMPORT-RUNNING');
-      await db.clear(under(`subset|${runId}`));
-      await db.clear(under(`row|${runId}`));
-      await write([runKey(runId), pageKey(runId), marksKey(runId)].map(removal));
+      await forget(runId);
     },
     indexState: async (org) => (await get<IndexState>(indexStateKey(org))) ?? NO_INDEX,
     clearIndex: async (org) => {
@@ -133,7 +147,8 @@ export async function openLevelImportStore(
   };
 }
 
-/** See `ImportStore.lookUp`. */
+/** See `ImportStore`. */
+const MOST_RUNS = 50;
 const MOST_OF_A_VALUE = 50;
 
 const merged = (before: readonly IndexEntry[], added: readonly IndexEntry[]): readonly IndexEntry[] => [
