@@ -43,6 +43,7 @@ describe('records of a query', () => {
 describe('a list in a predicate', () => {
   it('holds nothing but digits, or quoted texts', () => {
     expect(ofIds('a_id', ['1', '2) OR (1=1', '', '-3', '4'])).toBe('a_id IN (1,4)');
+    expect(ofIds('a_id', ['', 'x'])).toBe('a_id IN (0)');
     expect(ofTexts('a_b', ["O'Neill", 'a\nb', 'Ærø'])).toBe("a_b IN ('O''Neill','a b',N'Ærø')");
   });
 });

@@ -23,9 +23,9 @@ interface RecordPage {
   readonly more: boolean;
 }
 
-/** Digits, as they stand in a predicate. */
+/** Digits, as they stand in a predicate; no record where there are none, as with a link that leads nowhere. */
 export const ofIds = (column: string, ids: readonly string[]): string =>
-  `${column} IN (${ids.filter((id) => /^\d+$/.test(id)).join(',')})`;
+  `${column} IN (${ids.filter((id) => /^\d+$/.test(id)).join(',') || 0})`;
 
 /** Texts as they stand in a predicate; only marked as Unicode where they must be. */
 export const ofTexts = (column: string, texts: readonly string[]): string =>
