@@ -36,6 +36,13 @@ export const changeCompany = (
   values: Readonly<{ [column: string]: string }> | null,
 ): Promise<void> => sendAsAdmin(bench, values ? 'PATCH' : 'DELETE', `Company('${id}')`, values);
 
+/** What the administrator adds. */
+export const addRecord = (
+  bench: Bench,
+  kind: string,
+  values: Readonly<{ [column: string]: string }>,
+): Promise<void> => sendAsAdmin(bench, 'POST', kind, values);
+
 /** People with a logon, so many of them. */
 export async function addUsers(bench: Bench, count: number): Promise<void> {
   const { accessToken } = await logOn(bench, 'admin');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addRecord, changeCompany } from './crm-connector.sage-crm-records';
 import { codeOf, idsOf, insertOne, startTargetBench, type TargetBench, uidOf } from './customer-target.bench';
 import { sageCrmTarget } from './customer-target.sage-crm';
 
@@ -129,6 +130,55 @@ describe('an import into Sage CRM', () => {
     expect(bench.pauses).toHaveLength(3);
     bench.configure({ lockedRecords: [] });
     idsOf(await target.update([change]));
+  });
+
+  describe('what belongs to another company as well', () => {
+    /** Two companies; address and contact of the first are those of the second, too. */
+    async function shared(firstName: string) {
+      const target = await bench.open();
+      const second = bench.account('2', { 'person.pers_firstname': firstName });
+      const ids = idsOf(await target.insert([bench.account('1'), second]));
+      const [first] = await target.read(ids);
+      const [one = '', other = ''] = ids;
+      const { address = '', person = '' } = first?.parts ?? {};
+      await changeCompany(bench, other, { comp_primaryaddressid: address, comp_primarypersonid: person });
+      await addRecord(bench, 'Address_Link', { adli_addressid: address, adli_companyid: other });
+      const both = () => target.read([one, other]);
+      const change = async (values: Readonly<Record<string, string>>) => {
+        const [, account] = await both();
+        if (!account) throw new Error('the second company is not there');
+        idsOf(await target.update([{ account, values, link: null }]));
+      };
+      return { before: await both(), both, change };
+    }
+
+    const counts = (): readonly number[] => {
+      const { tables } = bench.snapshot() as {
+        readonly tables: Readonly<Record<string, readonly unknown[]>>;
+      };
+      return Object.values(tables).map((rows) => rows.length);
+    };
+
+    it.each<{ readonly own: string; readonly values: Readonly<Record<string, string>> }>([
+      { own: 'Una', values: { 'address.addr_city': 'Cork' } },
+      { own: 'Una', values: { 'address.addr_address3': '' } },
+      { own: 'Una', values: { 'person.pers_title': 'Seller' } },
+      { own: 'Una', values: { 'person.pers_title': '' } },
+      { own: 'Ann', values: { 'person.phone.Business': '555 0999' } },
+      { own: 'Ann', values: { 'person.email.Business': '' } },
+      { own: 'Una', values: { 'address.addr_city': 'Cork', 'person.pers_firstname': 'Zoë' } },
+    ])('stays as it is there: the company that needs $values gets its own', async ({ own, values }) => {
+      const { before, both, change } = await shared(own);
+      await change(values);
+      const [one, other] = await both();
+      expect(one).toEqual(before[0]);
+      expect(other?.values).toEqual({ ...before[1]?.values, ...values });
+      await change({ 'address.addr_city': 'Limerick', 'person.pers_title': 'Chief' });
+      const once = counts();
+      await change({ 'address.addr_city': 'Athlone', 'person.pers_title': 'Clerk' });
+      expect((await both())[0]).toEqual(before[0]);
+      expect(counts()).toEqual(once);
+    });
   });
 
   it('writes a further link beside one to another ERP company, where there is a field for it', async () => {

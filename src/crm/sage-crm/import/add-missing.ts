@@ -16,20 +16,23 @@ import {
   writeOperation,
 } from './record-elements';
 import type { ServiceSession } from './service-session';
-import { placeOf } from './targets';
+import { LINKS, SHARED_ADDRESS } from './shared-addresses';
+import { columnValues, placeOf } from './targets';
 
 /**
- * Adds what a change names and the company has no record for: a primary address, a primary contact, numbers. Answers
- * columns of the company that lead to them. A lost answer leaves nothing double: what was added is found again, by its link
- * or by its values.
+ * Adds what a change names and the company has no record of its own for: a primary address, a primary contact, numbers; they
+ * say what another company's record that it led to has said. Answers columns of the company that lead to them. A lost answer
+ * leaves nothing double: what was added is found again, by its link or by its values.
  */
 export async function addMissing(session: ServiceSession, change: AccountChange): Promise<Columns> {
   const { account, values } = change;
   const primaries: Record<string, string> = {};
-  if (!account.parts.address && isNamed(values, 'address'))
-    primaries.comp_primaryaddressid = await addressFor(session, change);
-  const isNew = !account.parts.person && isNamed(values, 'person');
-  if (isNew) primaries.comp_primarypersonid = await personFor(session, change);
+  const whole = { ...change, values: { ...account.values, ...values } };
+  const lacks = (part: 'address' | 'person'): boolean =>
+    !account.parts[part] && touches(values, part) && isNamed(whole.values, part);
+  if (lacks('address')) primaries.comp_primaryaddressid = await addressFor(session, whole, values);
+  const isNew = lacks('person');
+  if (isNew) primaries.comp_primarypersonid = await personFor(session, whole, values);
   for (const [key, text] of Object.entries(values)) {
     const place = placeOf(key);
     if (text === '' || place?.kind !== 'number' || account.parts[key]) continue;
@@ -49,11 +52,19 @@ export async function addMissing(session: ServiceSession, change: AccountChange)
   return primaries;
 }
 
+const touches = (values: AccountChange['values'], part: 'address' | 'person'): boolean =>
+  Object.keys(values).some((key) => key.startsWith(`${part}.`));
+
 /** Whether there is anything to say about a part that is not there. */
 const isNamed = (values: AccountChange['values'], part: 'address' | 'person'): boolean =>
   Object.entries(values).some(([key, value]) => value !== '' && key.startsWith(`${part}.`));
 
-async function addressFor(session: ServiceSession, { account, values }: AccountChange): Promise<string> {
+/** `changed`: what must be so, empty values too, of a record that is taken for the one to be added. */
+async function addressFor(
+  session: ServiceSession,
+  { account, values }: AccountChange,
+  changed: AccountChange['values'],
+): Promise<string> {
   const columns = addressColumns(values);
   const reading = queryRecords(session, {
     entity: LINKS.address.table,
@@ -62,23 +73,36 @@ async function addressFor(session: ServiceSession, { account, values }: AccountC
     where: living('adli', ofIds('adli_companyid', [account.id])),
   });
   const links = await unlessClosed<readonly Row[], readonly Row[]>(reading, []);
-  const ids = links.map((row) => textIn(row, 'adli_addressid'));
+  const ids = links
+    .map((row) => textIn(row, 'adli_addressid'))
+    .filter((id) => id !== account.parts[SHARED_ADDRESS]);
   const where = ofIds('addr_addressid', ids);
-  const own = { entity: 'address', key: 'addr_addressid', columns, where: living('addr', where) };
-  const known = ids.length === 0 ? null : await findEqual(session, own);
+  const known =
+    ids.length === 0
+      ? null
+      : await findEqual(session, {
+          entity: 'address',
+          key: 'addr_addressid',
+          columns: { ...columns, ...columnValues(changed, 'address') },
+          where: living('addr', where),
+        });
   if (known) return known;
   const id = await addOne(session, 'address', { companyid: account.id, ...columns });
   await ensureLink(session, 'address', { adli_addressid: id, adli_companyid: account.id });
   return id;
 }
 
-async function personFor(session: ServiceSession, { account, values }: AccountChange): Promise<string> {
+async function personFor(
+  session: ServiceSession,
+  { account, values }: AccountChange,
+  changed: AccountChange['values'],
+): Promise<string> {
   const columns = personColumns(values, account.name);
   const where = living('pers', ofIds('pers_companyid', [account.id]));
   const known = await findEqual(session, {
     entity: 'person',
     key: 'pers_personid',
-    columns,
+    columns: { ...columns, ...columnValues(changed, 'person') },
     where,
   });
   return (
@@ -104,13 +128,6 @@ async function findEqual(
   const found = rows.find(isEqual);
   return found ? textIn(found, key) : null;
 }
-
-/** Tables of links, with their keys. */
-const LINKS = {
-  address: { table: 'address_link', key: 'adli_addresslinkid' },
-  phone: { table: 'phonelink', key: 'plink_linkid' },
-  email: { table: 'emaillink', key: 'elink_linkid' },
-} as const;
 
 /**
  * Whether a record that is added by itself is linked to the owner that it names is not sure in every version. `columns`: those

@@ -20,6 +20,8 @@ type RowsById = ReadonlyMap<string, Row>;
 
 const PRIMARIES = { address: 'comp_primaryaddressid', person: 'comp_primarypersonid' } as const;
 const KEYS = { address: 'addr_addressid', person: 'pers_personid' } as const;
+/** The company that a person belongs to. */
+const OWNER = 'person.pers_companyid';
 
 /** See `CustomerTarget.read`: a handful of calls, whatever the number of companies. */
 export async function readAccounts(
@@ -85,7 +87,7 @@ async function readPrimaries(
   const rows = await queryRecords(session, {
     entity: table,
     key,
-    columns: columnsAmong([...keys, 'address.addr_postcode'], table),
+    columns: columnsAmong([...keys, 'address.addr_postcode', OWNER], table),
     where: living(prefix, ofIds(key, ids)),
   });
   return new Map(rows.map((row) => [textIn(row, key), row]));
@@ -97,6 +99,7 @@ interface Rows {
   readonly person: Row | undefined;
 }
 
+/** The contact may be a person of another company: what that one says is read, and is no part that may be written. */
 function valuesOf(
   places: readonly (readonly [string, Place | null])[],
   rows: Rows,
@@ -104,9 +107,10 @@ function valuesOf(
 ): Pick<TargetAccount, 'values' | 'parts'> {
   const values: Record<string, string> = {};
   const parts: Record<string, string> = {};
+  const isOwn = ['', textIn(rows.company, COMPANY_KEY)].includes(textIn(rows.person ?? {}, 'pers_companyid'));
   for (const table of ['address', 'person'] as const) {
     const row = rows[table];
-    if (row) parts[table] = textIn(row, KEYS[table]);
+    if (row && (table === 'address' || isOwn)) parts[table] = textIn(row, KEYS[table]);
   }
   for (const [key, place] of places) {
     if (place?.kind === 'column') values[key] = textIn(rows[place.table] ?? {}, place.column);
@@ -116,7 +120,8 @@ function valuesOf(
       (one) => one.owner === owner && one.entity === entity && one.type.toLowerCase() === type.toLowerCase(),
     );
     values[key] = found ? numberText(found) : '';
-    if (found) parts[key] = textIn(found.row, entity === 'phone' ? 'phon_phoneid' : 'emai_emailid');
+    if (found && (owner === 'company' || isOwn))
+      parts[key] = textIn(found.row, entity === 'phone' ? 'phon_phoneid' : 'emai_emailid');
   }
   return { values, parts };
 }

@@ -11,6 +11,7 @@ import { ofIds, queryRecords } from './query-records';
 import { type Columns, numberColumns } from './record-elements';
 import { failed } from './record-error';
 import type { ServiceSession } from './service-session';
+import { apartFromOthers } from './shared-addresses';
 import { columnValues, placeOf } from './targets';
 import { type RowWrite, writeRows } from './write-rows';
 
@@ -26,8 +27,9 @@ const ENTITIES = ['company', 'address', 'person', 'phone', 'email'] as const;
  */
 export async function updateAccounts(
   updating: Updating,
-  changes: readonly AccountChange[],
+  given: readonly AccountChange[],
 ): Promise<readonly WriteResult[]> {
+  const changes = await apartFromOthers(updating.session, given);
   const refusals = new Map<number, AppError>();
   const linked = await readLinked(updating, changes);
   const rows: RowWrite[] = [];
