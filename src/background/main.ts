@@ -30,6 +30,7 @@ import { vaultHandlers } from './handlers/vault';
 import { driveDue } from './import-drives';
 import { IMPORT_ALARM } from './import-watch';
 import { isDue, recoverPromotions } from './jobs/recover-promotions';
+import { openImportBeside } from './open-import';
 import { connectedPageHosts, placePageScripts } from './page-scripts';
 import { RECOVERY_ALARM } from './recovery-watch';
 import { callerOf } from './sender-class';
@@ -90,11 +91,15 @@ onTabClosed((tabId) => {
   void services.drafts.forgetAccount(tabId);
 });
 
-/** On a tab with a record the toolbar icon opens its panel; elsewhere it opens the options. */
-onToolbarClick(async (tabId) => {
+/**
+ * On a tab with a record the toolbar icon opens its panel, in the administration of a connected CRM the import; elsewhere it
+ * opens the options.
+ */
+onToolbarClick(async (tabId, url) => {
   const record = tabId === null ? null : await services.records.get(tabId);
-  if (tabId === null || !record) await openOptionsPage();
-  else await tellTab(tabId, { kind: 'open-panel', view: 'details' } satisfies PageCommand);
+  if (tabId !== null && record) {
+    await tellTab(tabId, { kind: 'open-panel', view: 'details' } satisfies PageCommand);
+  } else if (!(await openImportBeside(services, url))) await openOptionsPage();
 });
 
 onKeyCommand(async (command) => {

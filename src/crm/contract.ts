@@ -37,6 +37,8 @@ export interface CrmDescriptor {
   readonly fieldsByHandKey: string;
   /** An account can have links to further ERP customers, in a field that the administrator names. */
   readonly otherLinks: boolean;
+  /** Whether a page belongs to the CRM's administration, where the import is at home; absent where no page does. Pure. */
+  administers?(url: URL): boolean;
   /** Whose rights an import has: the user's set up for it, or those of whoever is signed in. */
   readonly importsAs: 'service-user' | 'signed-in';
   /** Page of an account; absent where its address needs the session of whoever looks at it. Pure. */

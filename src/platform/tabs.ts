@@ -56,8 +56,9 @@ export async function showBadge(count: number, title: string): Promise<void> {
   await browser.action.setTitle({ title });
 }
 
-export function onToolbarClick(listener: (tabId: number | null) => void): void {
-  browser.action.onClicked.addListener((tab) => listener(tab.id ?? null));
+/** `url` is '' for pages of hosts that the extension may not see. */
+export function onToolbarClick(listener: (tabId: number | null, url: string) => void): void {
+  browser.action.onClicked.addListener((tab) => listener(tab.id ?? null, tab.url ?? ''));
 }
 
 export function onKeyCommand(listener: (command: string) => void): void {

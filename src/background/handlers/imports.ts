@@ -4,15 +4,14 @@ import { CRM_DESCRIPTORS } from '../../crm/descriptors';
 import type { SourceField } from '../../erp/customer-source';
 import type { ImportCount, ImportSettingsView, Payload } from '../../messaging/protocol';
 import type { Handlers } from '../../messaging/router';
-import { extensionUrl, withHeartbeat } from '../../platform/runtime';
-import { openTab } from '../../platform/tabs';
+import { withHeartbeat } from '../../platform/runtime';
 import { cancelImport, pauseImport, resumeImport } from '../change-import';
 import { connectionOf, integrationOf } from '../connectors';
 import { driveDue } from '../import-drives';
 import { openSource, openTarget } from '../import-ports';
 import { importSettingsOf } from '../import-settings';
 import { applyDecisions, importOf, retryFailed } from '../import-subset';
-import { IMPORT_PATH } from '../sender-class';
+import { openImport } from '../open-import';
 import type { Services } from '../services';
 import { settingsView } from '../settings-view';
 import { startImport } from '../start-import';
@@ -24,8 +23,7 @@ export function importHandlers(services: Services): Pick<Handlers, Group> {
   const { imports } = services;
   return {
     'page.open-import': async (_payload, { url }) => {
-      const { org } = connectionOf(await services.settings.read(), orgOf(url));
-      await openTab(`${extensionUrl(IMPORT_PATH.slice(1))}#${new URLSearchParams({ org })}`);
+      await openImport(services, orgOf(url));
       return null;
     },
     'import.list': async () => {

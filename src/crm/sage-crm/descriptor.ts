@@ -2,7 +2,7 @@ import type { CrmRecordRef } from '../../core/crm-account';
 import type { CrmDescriptor } from '../contract';
 import { companyOf } from './company-of';
 import { installOf, siteOf, toSite } from './install';
-import { readPageAddress, toRecordId } from './page-address';
+import { isAdministration, readPageAddress, toRecordId } from './page-address';
 
 export const SAGE_CRM = 'sage-crm';
 
@@ -22,6 +22,7 @@ export const sageCrmDescriptor: CrmDescriptor = {
   sessionOf: (url) => (installOf(url) ? sessionIn(url) : ''),
   fieldsByHandKey: 'sagecrm_fields_by_hand',
   otherLinks: true,
+  administers: (url) => installOf(url) !== null && isAdministration(url),
   importsAs: 'service-user',
 };
 

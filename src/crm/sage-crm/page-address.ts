@@ -13,6 +13,12 @@ export function readPageAddress(url: URL): PageAddress {
   return { text: (name) => values.get(name) ?? '' };
 }
 
+const ADMINISTRATION_ACT = '1650';
+
+/** Whether an address is one of the administration's screens. */
+export const isAdministration = (url: URL): boolean =>
+  readPageAddress(url).text('act') === ADMINISTRATION_ACT;
+
 /** A record id as plain digits; '' for anything else. The empty keys of a page that shows no record are zeros. */
 export function toRecordId(text: string): string {
   const digits = /^\s*0*([1-9]\d{0,9})\s*$/.exec(text)?.[1];

@@ -1,12 +1,13 @@
 import type { AdminAnchor, CrmPage, LauncherAnchor, TitleAnchor } from '../contract';
 import { type AnchorSearch, watchAnchor } from '../watch-anchor';
 import { sageCrmDescriptor } from './descriptor';
-import { isAdministration, resolveAdminMenu } from './page/admin-menu';
+import { resolveAdminMenu } from './page/admin-menu';
 import { placeOf } from './page/place-of';
 import { refreshRecord } from './page/refresh-record';
 import { resolveAnchor, resolveParent, resolveTitle } from './page/resolve-anchor';
 import { readTheme } from './page/theme';
 import { watchLocation } from './page/watch-location';
+import { isAdministration } from './page-address';
 
 /** The screen is complete when it is loaded; only scripts of the customer change it afterwards. */
 const GIVE_UP_MS = 1500;

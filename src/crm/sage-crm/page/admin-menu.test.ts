@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sageCrmPage } from '../page';
+import { isAdministration } from '../page-address';
 import { query, screen, useSageDocument } from '../test/sage-document';
-import { isAdministration, resolveAdminMenu } from './admin-menu';
+import { resolveAdminMenu } from './admin-menu';
 
 useSageDocument();
 

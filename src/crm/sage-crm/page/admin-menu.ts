@@ -3,12 +3,8 @@ import { isVisible } from '../../is-visible';
 import { readPageAddress } from '../page-address';
 import { ADMIN_LINK, CONTENT } from './selectors';
 
-const ADMINISTRATION_ACT = '1650';
 /** Fewer are no menu: the path to a page is links as well. */
 const FEWEST = 2;
-
-export const isAdministration = (url: URL): boolean =>
-  readPageAddress(url).text('act') === ADMINISTRATION_ACT;
 
 /** The longest list of administration pages on the screen, the first of them where two are as long. */
 export function resolveAdminMenu(page: Document): AdminAnchor | null {
