@@ -38,10 +38,11 @@ export function importHandlers(services: Services): Pick<Handlers, Group> {
     'import.cancel': ({ runId }) => cancelImport(services, runId),
     'import.retry': ({ runId }) => withHeartbeat(() => retryFailed(services, runId)),
     'import.decide': ({ runId, decisions }) => applyDecisions(services, runId, decisions),
-    'import.rows': async ({ runId, ...query }) => {
-      await importOf(services, runId);
-      return imports.rows(runId, query);
-    },
+    'import.rows': ({ runId, ...query }) =>
+      withHeartbeat(async () => {
+        await importOf(services, runId);
+        return imports.rows(runId, query);
+      }),
     'import.remove': async ({ runId }) => {
       await imports.remove(runId);
       return null;
