@@ -18,6 +18,12 @@ export function sameDecimal(left: string, right: string): boolean {
   return amount === null ? sameText(left, right) : amount === normaliseDecimal(right.trim());
 }
 
+/** The same in a field that may hold an amount as well as a code, whose leading zeros count: `00042` is not `42`. */
+export const sameAmount = (left: string, right: string): boolean =>
+  sameText(left, right) || ([left, right].every(isAmount) && sameDecimal(left, right));
+
+const isAmount = (text: string): boolean => text.trim() !== '' && !/^[+-]?0\d/.test(text.trim());
+
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 const folded = (text: string): string => squeezed(text.normalize('NFKC')).toLowerCase();

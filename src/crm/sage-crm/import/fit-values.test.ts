@@ -101,6 +101,10 @@ describe('two values', () => {
     ['email.Business', 'A@X.example', 'a@x.example', true],
     ['company.comp_name', 'A  Ltd', 'A Ltd', true],
     ['company.comp_name', 'A Ltd', 'a ltd', false],
+    ['company.comp_name', '25000.0', '25000', false],
+    ['company.comp_creditlimit', '25000.000000', '25000', true],
+    ['company.comp_creditlimit', '', '0', false],
+    ['company.comp_oldnumber', '00042', '42', false],
   ])('of %s, %s and %s: %s', (key, left, right, same) => {
     expect(sameValue(key, left, right)).toBe(same);
     expect(sameValue(key, right, left)).toBe(same);

@@ -1,6 +1,6 @@
 import { countryOf } from '../../../core/countries';
 import type { RowNote } from '../../../core/import-run';
-import { sameKey, samePhone, sameText } from '../../../core/same-value';
+import { sameAmount, sameKey, samePhone, sameText } from '../../../core/same-value';
 import type { FittedValues, TargetFacts } from '../../customer-target';
 import { NEVER_EMPTY, placeOf, TARGETS } from './targets';
 
@@ -87,9 +87,9 @@ const isEmail = (key: string): boolean => {
   return place?.kind === 'number' && place.entity === 'email';
 };
 
-/** See `CustomerTarget.same`. */
+/** See `CustomerTarget.same`. Further fields may hold amounts, which come with decimals of the database's own. */
 export function sameValue(key: string, left: string, right: string): boolean {
   const place = placeOf(key);
-  if (place?.kind !== 'number') return sameText(left, right);
+  if (place?.kind !== 'number') return BY_KEY.has(key) ? sameText(left, right) : sameAmount(left, right);
   return place.entity === 'phone' ? samePhone(left, right) : sameKey(left, right);
 }

@@ -94,5 +94,7 @@ describe('the same value', () => {
     ['account.BillingStreet', 'A  B', 'A B', true],
     ['account.Revenue__c', '25000.0', '25000', true],
     ['account.Revenue__c', '', '0', false],
+    ['account.Revenue__c', '0.50', '0.5', true],
+    ['account.AccountNumber', '00042', '42', false],
   ])('of %s: %j and %j: %s', (key, left, right, same) => expect(sameValue(key, left, right)).toBe(same));
 });

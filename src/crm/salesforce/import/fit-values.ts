@@ -1,6 +1,6 @@
 import { countryOf } from '../../../core/countries';
 import type { RowNote } from '../../../core/import-run';
-import { sameDecimal, sameKey, samePhone, sameText } from '../../../core/same-value';
+import { sameAmount, sameKey, samePhone, sameText } from '../../../core/same-value';
 import type { FittedValues, TargetFacts } from '../../customer-target';
 import { COUNTRY, NEVER_EMPTY, STATE, STREET, TARGETS } from './targets';
 
@@ -104,6 +104,5 @@ const isEmail = (key: string): boolean => key.endsWith('Email');
 export function sameValue(key: string, left: string, right: string): boolean {
   if (/Phone$|Fax$/.test(key)) return samePhone(left, right);
   if (isEmail(key) || key.endsWith('Website')) return sameKey(left, right);
-  if (TARGETS.some((one) => one.key === key)) return sameText(left, right);
-  return sameText(left, right) || (left !== '' && right !== '' && sameDecimal(left, right));
+  return TARGETS.some((one) => one.key === key) ? sameText(left, right) : sameAmount(left, right);
 }
