@@ -8,10 +8,12 @@ interface DecisionBarProps {
   /** The rows on the screen. */
   readonly rows: readonly ImportRow[];
   readonly deciding: Deciding;
+  /** They come from a preview, which has written nothing itself. */
+  readonly fromPreview: boolean;
 }
 
 /** How many decisions there are, what can be decided for all proposed rows on the screen at once, and *Apply*. */
-export function DecisionBar({ rows, deciding }: DecisionBarProps) {
+export function DecisionBar({ rows, deciding, fromPreview }: DecisionBarProps) {
   const { t } = useUi();
   const { action, decisions, open, decideAll, clear, apply } = deciding;
   const many = Object.keys(decisions).length;
@@ -22,6 +24,7 @@ export function DecisionBar({ rows, deciding }: DecisionBarProps) {
   return (
     <div class={many > 0 ? 'decision-bar some' : 'decision-bar'}>
       <p role="status">{many === 0 ? t('import_no_decision') : t.plural('import_decided', many)}</p>
+      {fromPreview ? <p class="hint">{t('import_apply_writes')}</p> : null}
       <div class="actions">
         <Button look="primary" disabled={many === 0 || action.busy} onClick={apply}>
           {t('import_apply')}

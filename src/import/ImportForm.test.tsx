@@ -119,7 +119,7 @@ describe('Sync', () => {
     expect(document.activeElement?.tagName).toBe('FIELDSET');
     expect(started()).toEqual([]);
     expect(await axeViolations(page.root)).toEqual([]);
-    await page.click('button', 'Keep as it is');
+    await page.click('button', 'Not now');
     expect(page.text()).not.toContain('Nothing is filled in.');
     await page.click('button', 'Sync');
     await page.click('button', 'All 18,000 customers');

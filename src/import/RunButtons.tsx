@@ -5,12 +5,13 @@ import { useUi } from '../ui/ui-context';
 import { useAction } from '../ui/use-action';
 import { ImportError } from './ImportError';
 import { useImport } from './import-context';
+import { waitsText } from './waits-text';
 
 type Order = 'import.pause' | 'import.resume' | 'import.cancel';
 
 /** What can be done about a run that is not over. *Pause* and *Resume* are one button, which keeps the focus. */
 export function RunButtons({ run }: { readonly run: ImportRun }) {
-  const { t } = useUi();
+  const { t, locale } = useUi();
   const { ask, accept } = useImport();
   const action = useAction();
   const { id: runId, state } = run;
@@ -19,7 +20,9 @@ export function RunButtons({ run }: { readonly run: ImportRun }) {
   const rests = state === 'paused' || state === 'waiting';
   return (
     <>
-      {state === 'waiting' ? <ImportError error={run.error} title={t('import_waits')} tone="warn" /> : null}
+      {state === 'waiting' ? (
+        <ImportError error={run.error} title={waitsText(run, t, locale)} tone="warn" />
+      ) : null}
       <div class="actions block">
         <Button
           look={rests ? 'primary' : 'plain'}
@@ -34,6 +37,7 @@ export function RunButtons({ run }: { readonly run: ImportRun }) {
           disabled={state === 'cancelling'}
           question={t('import_cancel_question')}
           note={t(run.mode === 'sync' ? 'import_cancel_note' : 'import_cancel_preview_note')}
+          giveUp={t('import_cancel_not')}
           confirm={(done) => (
             <Button
               look="danger"

@@ -7,6 +7,7 @@ import { RunPace } from './RunPace';
 import { RunScope } from './RunScope';
 import { runTitle } from './run-title';
 import { useCalm } from './use-calm';
+import { useQuietSince } from './use-quiet-since';
 
 /** Often enough to know that it goes on, seldom enough to work beside it. */
 const SPOKEN_EVERY_MS = 20_000;
@@ -22,6 +23,8 @@ export function RunHead({ run, opened }: RunHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const title = runTitle(run, t, locale);
   const over = isOver(run.state);
+  const quiet = useQuietSince(run);
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
   useEffect(() => {
     if (opened) heading.current?.focus();
   }, [opened]);
@@ -35,9 +38,12 @@ export function RunHead({ run, opened }: RunHeadProps) {
         <h2 tabIndex={-1} ref={heading}>
           {title}
         </h2>
-        {run.state === 'running' ? <RunPace run={run} /> : null}
+        {run.state === 'running' && quiet === null ? <RunPace run={run} /> : null}
       </div>
       {over ? null : <RunBar run={run} title={title} />}
+      <p role="status" class="hint">
+        {quiet === null ? '' : t('import_quiet', { time: clock.format(quiet) })}
+      </p>
       <RunScope run={run} />
       <RunButtons run={run} />
       <LiveRegion text={useCalm(title, SPOKEN_EVERY_MS, run.state)} />

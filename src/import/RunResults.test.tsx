@@ -197,7 +197,7 @@ describe('what can be done with all rows', () => {
     await page.click('button', 'Retry failed');
     expect(page.payloads('import.retry')).toEqual([{ runId: 'run-1' }]);
     expect(location.hash).toContain('run=run-2');
-    expect(page.text()).toContain('1 single customer');
+    expect(page.text()).toContain('1 customer of an earlier import');
   });
 
   it('downloads every row, read in pages of 2,000', async () => {

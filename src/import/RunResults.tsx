@@ -51,7 +51,7 @@ export function RunResults({ run, outcome, onOutcome, onOpen }: RunResultsProps)
       ) : rows.error ? null : (
         <Skeleton lines={5} />
       )}
-      <DecisionBar rows={rows.shown?.rows ?? []} deciding={deciding} />
+      <DecisionBar rows={rows.shown?.rows ?? []} deciding={deciding} fromPreview={run.mode === 'preview'} />
     </section>
   );
 }

@@ -32,7 +32,9 @@ function closing({ mode, state, counts }: ImportRun, t: Text, locale: string): s
   return [
     written.length === 0 ? t('import_wrote_nothing') : wrote,
     counts.proposed > 0 ? t.plural('import_undecided', counts.proposed) : '',
+    counts.conflict > 0 ? t.plural('import_left_conflict', counts.conflict) : '',
+    counts.failed > 0 ? t.plural('import_left_failed', counts.failed) : '',
   ]
-    .join(' ')
-    .trim();
+    .filter((part) => part !== '')
+    .join(' ');
 }

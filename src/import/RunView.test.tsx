@@ -100,11 +100,36 @@ describe('a run that goes on', () => {
 
   it('waits with the reason, who can mend it, and Resume', async () => {
     await show({ state: 'waiting', error: new AppError('CRM-SERVICE-USER').toJSON() });
-    expect(page.get('alert', 'The import waits.')).toBeTruthy();
+    expect(page.get('alert', 'The import waits. Mend this, then press Resume.')).toBeTruthy();
     expect(page.root.querySelector('a[href="settings.html#crms"]')).toBeTruthy();
     await page.click('button', 'Resume');
     expect(page.payloads('import.resume')).toEqual([{ runId: 'run-1' }]);
     expect(page.find('alert', 'The import waits.')).toBeNull();
+  });
+
+  it('says when it goes on by itself, and what for', async () => {
+    await show({ state: 'waiting', attempts: 2, error: new AppError('NET-SERVER').toJSON() });
+    expect(page.text()).toMatch(/It is tried again by itself at \d\d:02, or now with Resume\./);
+    await tell({ state: 'waiting', error: new AppError('VAULT-LOCKED').toJSON() });
+    expect(page.get('alert', 'It goes on by itself once Ledgerside is unlocked.')).toBeTruthy();
+    expect(page.root.querySelector('a[href="settings.html#security"]')).toBeTruthy();
+    await tell({
+      state: 'waiting',
+      error: new AppError('ERP-SIGN-IN').toJSON(),
+      updatedAt: FIXTURE_NOW + 20,
+    });
+    expect(page.get('link', 'Open settings: Integrations').getAttribute('href')).toBe(
+      'settings.html#integrations',
+    );
+  });
+
+  it('promises no pace once there was no news for long', async () => {
+    await show({ updatedAt: FIXTURE_NOW - 45_000 });
+    expect(page.text()).toMatch(/Nothing new since \d\d:59:15\./);
+    expect(page.text()).not.toContain('rows/s');
+    await tell({ done: 12_500 });
+    expect(page.text()).not.toContain('Nothing new');
+    expect(page.text()).toContain('rows/s');
   });
 
   it('says why an order was refused', async () => {
@@ -123,12 +148,13 @@ describe('a run that goes on', () => {
   it('says at its end how long it took and what was written', async () => {
     await show();
     await tell({ state: 'done', done: 18_000, activeMs: 84_000 });
-    expect(page.get('heading', '18,000 customers imported')).toBeTruthy();
+    expect(page.get('heading', '17,984 of 18,000 customers imported')).toBeTruthy();
     expect(page.text()).toContain('took 1 min');
     expect(page.text()).toContain('Written: 1,204 inserted and 3,310 updated.');
-    expect(page.text()).toContain('1 waits for a decision.');
-    expect(spoken()).toBe('18,000 customers imported');
+    expect(page.text()).toContain('1 waits for a decision. 12 conflicts were not written. 3 failed.');
+    expect(spoken()).toBe('17,984 of 18,000 customers imported');
     await tell({ state: 'done', done: 9, counts: { ...NO_OUTCOMES, updated: 9 } });
+    expect(page.get('heading', '9 customers imported').textContent).toBe('9 customers imported');
     expect(page.text()).toContain('Written: 9 updated.');
     await tell({ state: 'done', done: 9, counts: { ...NO_OUTCOMES, unchanged: 9 } });
     expect(page.text()).toContain('Nothing was written.');

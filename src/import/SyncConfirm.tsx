@@ -20,6 +20,7 @@ export function SyncConfirm({ question: { all, preview }, scope, start }: SyncCo
     <ConfirmBox
       question={t.plural(all === null ? 'import_confirm' : 'import_confirm_all', many, params)}
       note={preview ? previewText(preview, t, locale) : undefined}
+      giveUp={t('import_not_now')}
       onGiveUp={start.giveUp}
     >
       <Button look="primary" disabled={start.action.busy} onClick={start.confirm}>

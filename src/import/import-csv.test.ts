@@ -32,6 +32,13 @@ describe('the file of an import', () => {
     );
   });
 
+  it('names who a proposed customer may be', () => {
+    const [proposed] = demoRows.filter(({ outcome }) => outcome === 'proposed');
+    expect(csvLines(proposed ? [proposed] : [], 'sync', t)).toContain(
+      '2 companies may be this customer: Quay St. Bakery (2001): import_same_domain; Quay Street Bakery (2002)',
+    );
+  });
+
   it('names the field of a note by its text', () => {
     const notes = [{ labelKey: 'import_change', params: { field: 'import_name', before: 'a', after: 'b' } }];
     expect(csvLines([{ ...updated, notes, differences: [] }], 'sync', t)).toContain(',Name: a → b,');

@@ -10,6 +10,12 @@ export function rowReasons({ error, notes, proposals }: ImportRow, t: Text): rea
   ];
 }
 
+/** Who a proposed row may be, each with what is equal: for a place in which nothing can be opened. */
+export const candidateTexts = ({ proposals }: ImportRow, t: Text): readonly string[] =>
+  proposals.map(({ id, name, reasons }) =>
+    t('import_candidate', { id, name, reasons: reasons.map((key) => t.named(key)).join(', ') }),
+  );
+
 /** A note that is about a field names it by its text, or as the CRM calls it where we have none. */
 function noteText({ labelKey, params }: RowNote, t: Text): string {
   const { field } = params;

@@ -10,11 +10,13 @@ interface ConfirmBoxProps {
   readonly note?: ComponentChildren;
   /** The button that does it. */
   readonly children: ComponentChildren;
+  /** Text of the button that does not; *Keep as it is* unless named. */
+  readonly giveUp?: string | undefined;
   readonly onGiveUp: () => void;
 }
 
 /** A question before something is done, with the focus. */
-export function ConfirmBox({ question, note, children, onGiveUp }: ConfirmBoxProps) {
+export function ConfirmBox({ question, note, children, giveUp, onGiveUp }: ConfirmBoxProps) {
   const { t } = useUi();
   const id = useId();
   const box = useRef<HTMLFieldSetElement>(null);
@@ -30,7 +32,7 @@ export function ConfirmBox({ question, note, children, onGiveUp }: ConfirmBoxPro
       <div class="actions">
         {children}
         <Button look="ghost" onClick={onGiveUp}>
-          {t('keep_as_is')}
+          {giveUp ?? t('keep_as_is')}
         </Button>
       </div>
     </fieldset>

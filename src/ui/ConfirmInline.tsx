@@ -14,11 +14,14 @@ interface ConfirmInlineProps {
   readonly disabled?: boolean;
   /** Draws the button that does it; a caller may guard it. */
   readonly confirm: (done: () => void) => ComponentChildren;
+  /** Text of the button that gives it up; *Keep as it is* unless named. */
+  readonly giveUp?: string;
   readonly look?: ButtonProps['look'];
 }
 
 /** A button that asks in place before it acts. Focus moves to the question, and back when it is given up. */
-export function ConfirmInline({ label, question, note, disabled, confirm, look }: ConfirmInlineProps) {
+export function ConfirmInline(props: ConfirmInlineProps) {
+  const { label, question, note, disabled, confirm, look } = props;
   const [asking, setAsking] = useState(false);
   const begin = useRef<HTMLButtonElement>(null);
   const givenUp = useRef(false);
@@ -38,7 +41,7 @@ export function ConfirmInline({ label, question, note, disabled, confirm, look }
     setAsking(false);
   };
   return (
-    <ConfirmBox question={question} note={note} onGiveUp={giveUp}>
+    <ConfirmBox question={question} note={note} giveUp={props.giveUp} onGiveUp={giveUp}>
       {confirm(() => setAsking(false))}
     </ConfirmBox>
   );

@@ -19,6 +19,19 @@ const PLACES: { readonly [C in ErrorCode]?: Place } = {
   'CRM-FIELDS-MISSING': CRMS,
 };
 
+const INTEGRATIONS: Place = { page: 'integrations', labelKey: 'nav_integrations' };
+
+/** The same for those who see it outside of the settings: in them, it is where they are. */
+const PLACES_FROM_ELSEWHERE: typeof PLACES = {
+  ...PLACES,
+  'SECRET-MISSING': INTEGRATIONS,
+  'INTEGRATION-MISSING': INTEGRATIONS,
+  'ERP-SENDER': INTEGRATIONS,
+  'ERP-COMPANY': INTEGRATIONS,
+  'ERP-SIGN-IN': INTEGRATIONS,
+  'IMPORT-OTHER-COMPANY': INTEGRATIONS,
+};
+
 interface SettingsLinkProps {
   readonly error: AppErrorJson;
   /** Address of the settings; '' on their own page. */
@@ -28,11 +41,13 @@ interface SettingsLinkProps {
 /** The way to the page of the settings that can put an error right; nothing where there is none. */
 export function SettingsLink({ error, settingsUrl }: SettingsLinkProps) {
   const { t } = useUi();
-  const place = PLACES[error.code];
+  const place = (settingsUrl === '' ? PLACES : PLACES_FROM_ELSEWHERE)[error.code];
   if (!place) return null;
   return (
     <a class="btn plain" href={`${settingsUrl}#${place.page}`}>
-      {t(place.labelKey)}
+      {settingsUrl === '' || place.page === 'security'
+        ? t(place.labelKey)
+        : t('open_settings_of', { page: t(place.labelKey) })}
     </a>
   );
 }
