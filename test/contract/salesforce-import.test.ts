@@ -73,6 +73,12 @@ describe('by collections', () => {
     expect(accounts[4]).toMatchObject({ BillingStreet: '1 Quay Street\r\nUnit "5", rear' });
   });
 
+  test('a contact that is named as its account has whole letters only', async () => {
+    const name = `${'x'.repeat(79)}\u{1f6a2} Ltd`;
+    await target.insert([newAccount(1, { 'account.Name': name, 'contact.LastName': '' })]);
+    expect(imported().contacts[0]).toMatchObject({ LastName: 'x'.repeat(79) });
+  });
+
   test('doing it again adds nothing', async () => {
     await target.insert(many(20));
     const again = await target.insert(many(20));

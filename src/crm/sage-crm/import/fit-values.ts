@@ -1,4 +1,5 @@
 import { countryOf } from '../../../core/countries';
+import { cutText } from '../../../core/cut-text';
 import type { RowNote } from '../../../core/import-run';
 import { sameAmount, sameKey, samePhone, sameText } from '../../../core/same-value';
 import type { FittedValues, TargetFacts } from '../../customer-target';
@@ -45,7 +46,7 @@ function fitOne(key: string, given: string, facts: TargetFacts): Fitted {
   const params = { field: fieldOf(key), value: coded.value, length: String(length), max: String(max) };
   // Half an e-mail address is somebody else's.
   if (isEmail(key)) return { value: '', note: { labelKey: 'import_note_left_out', params } };
-  return { value: cut(coded.value, max), note: { labelKey: 'import_note_shortened', params } };
+  return { value: cutText(coded.value, max), note: { labelKey: 'import_note_shortened', params } };
 }
 
 function codeFor(key: string, given: string, { codes }: TargetFacts): Fitted {
@@ -70,13 +71,6 @@ function statusOf(text: string): string {
   if (/^active\b/i.test(text)) return 'Active';
   return /^inactive\b/i.test(text) ? 'Inactive' : text;
 }
-
-/** Whole letters only, and no blank at the end. */
-const cut = (text: string, max: number): string =>
-  text
-    .slice(0, max)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trimEnd();
 
 const BY_KEY = new Map(TARGETS.map((target) => [target.key, target]));
 const lengthOf = (key: string): number => BY_KEY.get(key)?.maxLength ?? 0;

@@ -1,3 +1,4 @@
+import { cutText } from '../../../core/cut-text';
 import { element, type XmlElement } from '../../../transport/xml-element';
 import { RECORD_TYPES, type SoapOperation, soapOperation } from '../soap-call';
 import { splitPhone } from './phone-number';
@@ -80,15 +81,11 @@ export const addressColumns = (values: Values): Columns => ({
 /** A contact needs a last name; where the customer has none, the company's own. */
 export function personColumns(values: Values, companyName: string): Columns {
   const columns = filled(columnValues(values, 'person'));
-  return columns.pers_lastname ? columns : { ...columns, pers_lastname: lastNameFrom(companyName) };
+  return columns.pers_lastname ? columns : { ...columns, pers_lastname: cutText(companyName, LAST_NAME) };
 }
 
-/** As much of a name as every installation's last names hold. */
-const lastNameFrom = (name: string): string =>
-  name
-    .slice(0, 40)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trimEnd();
+/** Characters that every installation's last names hold. */
+const LAST_NAME = 40;
 
 export const hasLastName = (values: Values): boolean => (values['person.pers_lastname'] ?? '') !== '';
 

@@ -1,3 +1,4 @@
+import { cutText } from '../../../core/cut-text';
 import type { LinkFieldNames } from '../../../core/erp-link';
 import type { RowNote } from '../../../core/import-run';
 import type { WriteResult } from '../../customer-target';
@@ -35,7 +36,7 @@ export function newContact(shape: OrgShape, values: Readonly<Record<string, stri
   if (Object.keys(given).length === 0 || shape.contact.size === 0) return { fields: null, notes: [] };
   if (given.LastName !== undefined) return { fields: given, notes: [] };
   const notes = [{ labelKey: 'import_note_contact_named', params: {} }];
-  return { fields: { ...given, LastName: accountName.slice(0, 80) }, notes };
+  return { fields: { ...given, LastName: cutText(accountName, 80) }, notes };
 }
 
 /** By position. A contact that is there already, by an earlier try or by somebody else, is not added again. */

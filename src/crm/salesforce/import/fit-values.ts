@@ -1,4 +1,5 @@
 import { countryOf } from '../../../core/countries';
+import { cutText } from '../../../core/cut-text';
 import type { RowNote } from '../../../core/import-run';
 import { sameAmount, sameKey, samePhone, sameText } from '../../../core/same-value';
 import type { FittedValues, TargetFacts } from '../../customer-target';
@@ -57,7 +58,7 @@ function fitOne(key: string, text: string, { facts, fitted, notes }: Fitting): s
   if (max === 0 || value.length <= max) return value;
   const params = { length: String(value.length), max: String(max) };
   note(isEmail(key) ? 'left_out' : 'shortened', params);
-  return isEmail(key) ? '' : cut(value, max);
+  return isEmail(key) ? '' : cutText(value, max);
 }
 
 function codeFor(
@@ -87,13 +88,6 @@ function withStreet(
   const surplus = max > 0 && whole.length > max ? [lines.join(', ')] : lines;
   return { ...values, ...Object.fromEntries(keys.map((key, at) => [key, surplus[at] ?? ''])) };
 }
-
-/** Whole letters only, and no blank at the end. */
-const cut = (text: string, max: number): string =>
-  text
-    .slice(0, max)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trimEnd();
 
 const fieldOf = (key: string): string =>
   TARGETS.find((one) => one.key === key)?.labelKey ?? key.slice(key.indexOf('.') + 1);
