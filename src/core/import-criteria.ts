@@ -20,11 +20,14 @@ export function criteriaProblems(criteria: ImportCriteria, now: number): readonl
   const { since, from, to } = criteria;
   return [
     ...(since !== null && since > now ? [{ field: 'since', labelKey: 'import_since_future' } as const] : []),
-    ...(from !== '' && to !== '' && from > to
+    ...(from !== '' && to !== '' && isAfter(from, to)
       ? [{ field: 'from', labelKey: 'import_from_after_to' } as const]
       : []),
   ];
 }
+
+/** However the ERP has capitals: some tell them apart, some have no others. */
+const isAfter = (from: string, to: string): boolean => from > to && from.toUpperCase() > to.toUpperCase();
 
 export const isEveryCustomer = ({ since, from, to }: ImportCriteria): boolean =>
   since === null && from === '' && to === '';

@@ -16,6 +16,8 @@ export function accountFields(
   for (const [key, value] of Object.entries(values)) {
     const place = placeOf(key);
     if (!place || STREET.includes(key)) continue;
+    // Salesforce makes a person account's name of the person's.
+    if (isPerson && key === 'account.Name') continue;
     const name = place.object === 'Account' ? place.field : isPerson ? PERSON[place.field] : undefined;
     if (name !== undefined) fields[name] = written(shape, key, value);
   }
