@@ -49,7 +49,7 @@ describe('the results', () => {
       ),
       expect.stringContaining('FailedThe CRM refused'.slice(0, 6)),
       expect.stringContaining('Proposed2 companies may be this customer'),
-      expect.stringContaining('Proposed1 company may be this customer'),
+      expect.stringContaining('ProposedMay be Pier 9 (Same tax number)'),
       expect.stringContaining('Lee MillsUnchanged'),
     ]);
     expect(await axeViolations(page.root)).toEqual([]);

@@ -35,7 +35,7 @@ describe('the file of an import', () => {
   it('names who a proposed customer may be', () => {
     const [proposed] = demoRows.filter(({ outcome }) => outcome === 'proposed');
     expect(csvLines(proposed ? [proposed] : [], 'sync', t)).toContain(
-      '2 companies may be this customer: Quay St. Bakery (2001): import_same_domain; Quay Street Bakery (2002)',
+      'May be Quay St. Bakery, 2001 (import_same_domain) · May be Quay Street Bakery, 2002 (import_same_name',
     );
   });
 

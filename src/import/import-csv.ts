@@ -2,7 +2,7 @@ import { writeCsv } from '../core/csv';
 import type { ImportRow, ImportRun } from '../core/import-run';
 import type { Text } from '../ui/text';
 import { localDayOf } from './local-day';
-import { candidateTexts, rowReasons } from './row-reasons';
+import { fullReasons } from './row-reasons';
 
 /** What a spreadsheet would take for a formula, whatever program it is. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
@@ -45,14 +45,11 @@ export const csvLines = (rows: readonly ImportRow[], mode: ImportRun['mode'], t:
       safeCell(row.name),
       t(`import_${mode}_${row.outcome}`),
       idCell(row.accountId),
-      safeCell(whyOf(row, t)),
+      safeCell(fullReasons(row, t).join(' · ')),
       safeCell(changesOf(row, t)),
     ]),
     ',',
   );
-
-const whyOf = (row: ImportRow, t: Text): string =>
-  [rowReasons(row, t).join(' '), candidateTexts(row, t).join('; ')].filter((text) => text !== '').join(': ');
 
 const changesOf = ({ differences }: ImportRow, t: Text): string =>
   differences
