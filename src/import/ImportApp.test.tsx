@@ -91,6 +91,21 @@ describe('the import page', () => {
     expect(page.get('button', 'Preview').hasAttribute('disabled')).toBe(true);
   });
 
+  it('knows what was set up in another tab as soon as it is looked at again', async () => {
+    let serviceUser = '';
+    page = await mountImport({
+      answers: { 'settings.read': () => ({ ...demoSettings, crms: [{ ...sageCrm, serviceUser }] }) },
+    });
+    await page.type('From', 'C-1');
+    expect(page.text()).toContain('Sage CRM has no service user for imports.');
+    serviceUser = 'intacct.sync';
+    document.dispatchEvent(new Event('visibilitychange'));
+    await page.settle();
+    expect(page.text()).not.toContain('Sage CRM has no service user for imports.');
+    expect(page.get('button', 'Sync').hasAttribute('disabled')).toBe(false);
+    expect(page.field('From').value).toBe('C-1');
+  });
+
   it('offers to try again when nothing can be read', async () => {
     let broken = true;
     page = await mountImport({

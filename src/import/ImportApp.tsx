@@ -8,6 +8,7 @@ import { useUi } from '../ui/ui-context';
 import { useReading } from '../ui/use-reading';
 import { ImportPage } from './ImportPage';
 import { ImportContext, type ImportPorts } from './import-context';
+import { useLookedAtAgain } from './use-looked-at-again';
 import { useRuns } from './use-runs';
 
 /** The import page, once it is known what is set up and what was imported before. */
@@ -15,6 +16,8 @@ export function ImportApp({ ports }: { readonly ports: ImportPorts }) {
   const { t } = useUi();
   const settings = useReading<SettingsView>('settings', () => ports.ask('settings.read', {}));
   const { runs, accept, forget, ...reading } = useRuns(ports);
+  // What was missing may have been set up in another tab.
+  useLookedAtAgain(() => void settings.read());
   // What is on the screen stays there when a later reading fails.
   const [hidden, setHidden] = useState<AppErrorJson | null>(null);
   if (settings.value && runs) {

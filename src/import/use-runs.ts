@@ -3,6 +3,7 @@ import type { ImportRun } from '../core/import-run';
 import { type Action, useAction } from '../ui/use-action';
 import type { ImportPorts } from './import-context';
 import { withRun } from './latest-runs';
+import { useLookedAtAgain } from './use-looked-at-again';
 
 interface Runs extends Action {
   /** Newest first; null until they were read. */
@@ -35,11 +36,7 @@ export function useRuns({ ask, onEvent }: ImportPorts): Runs {
     () => onEvent((event) => event.event === 'import' && latest.current.accept(event.run)),
     [onEvent],
   );
-  useEffect(() => {
-    const look = () => document.visibilityState === 'visible' && void latest.current.read();
-    look();
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, []);
+  useEffect(() => void latest.current.read(), []);
+  useLookedAtAgain(() => void read());
   return { ...action, runs, read, accept, forget };
 }
