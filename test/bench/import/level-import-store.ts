@@ -36,9 +36,18 @@ export async function openLevelImportStore(
   const get = async <T extends Stored>(key: string): Promise<T | null> =>
     ((await db.get(key)) as T | undefined) ?? null;
   const write = (changes: readonly Change[]): Promise<void> => db.batch([...changes], { sync: true });
-  const present = async (runId: string): Promise<ImportRun> => {
-    const run = await get<ImportRun>(runKey(runId));
+  /** The few runs there are, as they stand on the disk, which nobody else writes to. */
+  const runs = new Map(
+    ((await db.values(under('run')).all()) as readonly ImportRun[]).map((run) => [run.id, run]),
+  );
+  const present = (runId: string): ImportRun => {
+    const run = runs.get(runId);
     if (!run) throw new AppError('IMPORT-GONE');
+    return run;
+  };
+  const writeRun = async (run: ImportRun, changes: readonly Change[] = []): Promise<ImportRun> => {
+    await write([put(runKey(run.id), run), ...changes]);
+    runs.set(run.id, run);
     return run;
   };
   const indexChanges = async (org: string, entries: readonly IndexEntry[]): Promise<readonly Change[]> => {
@@ -58,21 +67,23 @@ export async function openLevelImportStore(
     await db.clear(under(`subset|${runId}`));
     await db.clear(under(`row|${runId}`));
     await write([runKey(runId), pageKey(runId), marksKey(runId)].map(removal));
+    runs.delete(runId);
   };
-  const list = async (): Promise<readonly ImportRun[]> => {
-    const runs = (await db.values(under('run')).all()) as readonly ImportRun[];
-    return [...runs].sort((one, other) => other.startedAt - one.startedAt);
-  };
+  const list = (): readonly ImportRun[] =>
+    [...runs.values()].sort((one, other) => other.startedAt - one.startedAt);
 
   return {
     begin: (run, subset = []) =>
       alone(async () => {
-        const runs = await list();
-        const rival = runs.find((one) => one.org === run.org && !isOver(one.state));
+        const earlier = list();
+        const rival = earlier.find((one) => one.org === run.org && !isOver(one.state));
         if (rival) throw new AppError('IMPORT-RUNNING');
-        await write([put(runKey(run.id), run), ...subset.map((key, at) => put(subsetKey(run.id, at), key))]);
-        const open = runs.filter(({ state }) => !isOver(state)).length + 1;
-        const surplus = runs.filter(({ state }) => isOver(state)).slice(Math.max(0, MOST_RUNS - open));
+        await writeRun(
+          run,
+          subset.map((key, at) => put(subsetKey(run.id, at), key)),
+        );
+        const open = earlier.filter(({ state }) => !isOver(state)).length + 1;
+        const surplus = earlier.filter(({ state }) => isOver(state)).slice(Math.max(0, MOST_RUNS - open));
         for (const { id } of surplus) await forget(id);
       }),
     subset: async (runId, from, size) => {
@@ -80,28 +91,23 @@ export async function openLevelImportStore(
       const found = (await db.getMany(keys)) as readonly (string | undefined)[];
       return found.filter((key) => key !== undefined);
     },
-    get: (runId) => get<ImportRun>(runKey(runId)),
-    list,
+    get: async (runId) => runs.get(runId) ?? null,
+    list: async () => list(),
     change: (runId, change) =>
       alone(async () => {
-        const run = await get<ImportRun>(runKey(runId));
-        if (!run) return null;
-        const next = change(run);
-        await write([put(runKey(runId), next)]);
-        return next;
+        const run = runs.get(runId);
+        return run ? writeRun(change(run)) : null;
       }),
     checkpoint: (runId, change, { page, marks, rows = [], entries = [], index }) =>
       alone(async () => {
-        const next = change(await present(runId));
-        await write([
-          put(runKey(runId), next),
+        const next = change(present(runId));
+        return writeRun(next, [
           ...(page === undefined ? [] : pageChanges(runId, page)),
           ...(marks ? [put(marksKey(runId), marks)] : []),
           ...rows.map((row) => put(rowKey(runId, row.recordKey), row)),
           ...(index ? [put(indexStateKey(next.org), index)] : []),
           ...(await indexChanges(next.org, entries)),
         ]);
-        return next;
       }),
     page: async (runId) => {
       const page = await get<Omit<ImportPage, keyof PageMarks>>(pageKey(runId));
@@ -124,7 +130,7 @@ export async function openLevelImportStore(
       return { rows: found.slice(from, from + size), total: found.length };
     },
     remove: async (runId) => {
-      const run = await get<ImportRun>(runKey(runId));
+      const run = runs.get(runId);
       if (run && !isOver(run.state)) throw new AppError('IMPORT-RUNNING');
       await forget(runId);
     },
