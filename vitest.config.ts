@@ -42,6 +42,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // What a browser and two systems do between them takes longer than a second now and then.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

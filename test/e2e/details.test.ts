@@ -108,7 +108,7 @@ describe('ERP Customer Details', () => {
     expect(await panel.getByRole('row').count()).toBeGreaterThan(1);
     expect(await axeFindings(panel)).toEqual([]);
     await panel.getByRole('button', { name: 'Back to Orders' }).press('Enter');
-    expect(await order.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => order.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
   it('brings the ERP up to date with what is chosen, and with nothing else', async () => {

@@ -116,7 +116,7 @@ describe('settings for Sage 100', () => {
       .waitFor();
     const terms = panel.getByLabel('Terms Code');
     expect(await terms.getAttribute('aria-invalid')).toBe('true');
-    expect(await terms.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => terms.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(sage100Customer(scene, '01-HARB')).toBeUndefined();
 
     await terms.selectOption({ label: 'Net 60; end of month' });

@@ -33,7 +33,7 @@ describe.each([
     await page.getByRole('form', { name: 'Connect Sage CRM' }).getByLabel('Password').fill('secret');
     await page.keyboard.press('Enter');
     const address = page.getByLabel('Sage CRM address');
-    expect(await address.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => address.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.getByText('Enter the user whose password this is.').waitFor();
     await expectReadable();
     await page.close();
