@@ -23,6 +23,24 @@ export interface ImportTarget {
   readonly crmOwned: boolean;
 }
 
+/** Makes the targets of one CRM, whose labels are `<crm>_target_<key>`. */
+export const importTargetOf =
+  (crm: string) =>
+  (
+    key: string,
+    defaultSource: string,
+    maxLength: number,
+    extra: Partial<Pick<ImportTarget, 'required' | 'crmOwned'>> = {},
+  ): ImportTarget => ({
+    key,
+    labelKey: `${crm}_target_${key.toLowerCase().replaceAll('.', '_')}`,
+    defaultSource,
+    maxLength,
+    required: false,
+    crmOwned: false,
+    ...extra,
+  });
+
 /** An account as it stands in the CRM. */
 export interface TargetAccount extends IndexedAccount {
   /** Of the primary address; '' where there is none. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AppError } from '../../core/app-error';
+import { readCursorAs } from '../../core/read-cursor-as';
 
 /**
  * What is being read:
@@ -40,10 +40,5 @@ export const FIRST: SourcePosition = {
 export const writeCursor = (position: SourcePosition): string => JSON.stringify(position);
 
 /** @throws AppError `INTERNAL` for anything but a cursor of ours */
-export function readCursor(cursor: string): SourcePosition {
-  try {
-    return v.parse(cursorSchema, JSON.parse(cursor));
-  } catch (cause) {
-    throw new AppError('INTERNAL', { raw: 'cursor', cause });
-  }
-}
+export const readCursor = (cursor: string): SourcePosition =>
+  readCursorAs(cursor, (json) => v.parse(cursorSchema, json));

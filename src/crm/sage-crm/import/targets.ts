@@ -1,16 +1,6 @@
-import type { ImportTarget } from '../../customer-target';
+import { type ImportTarget, importTargetOf } from '../../customer-target';
 
-type Extra = Partial<Omit<ImportTarget, 'key' | 'labelKey' | 'defaultSource' | 'maxLength'>>;
-
-const target = (key: string, defaultSource: string, maxLength: number, extra: Extra = {}): ImportTarget => ({
-  key,
-  labelKey: `sage_crm_target_${key.toLowerCase().replaceAll('.', '_')}`,
-  defaultSource,
-  maxLength,
-  required: false,
-  crmOwned: false,
-  ...extra,
-});
+const target = importTargetOf('sage_crm');
 
 /** Lengths are those of a fresh installation; the installation's own count where it tells them. */
 export const TARGETS: readonly ImportTarget[] = [

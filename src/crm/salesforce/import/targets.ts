@@ -1,4 +1,4 @@
-import type { ImportTarget } from '../../customer-target';
+import { type ImportTarget, importTargetOf } from '../../customer-target';
 
 export interface FieldPlace {
   readonly object: 'Account' | 'Contact';
@@ -7,17 +7,7 @@ export interface FieldPlace {
   readonly line: number;
 }
 
-type Extra = Partial<Pick<ImportTarget, 'required' | 'crmOwned'>>;
-
-const target = (key: string, defaultSource: string, maxLength: number, extra: Extra = {}): ImportTarget => ({
-  key,
-  labelKey: `salesforce_target_${key.toLowerCase().replaceAll('.', '_')}`,
-  defaultSource,
-  maxLength,
-  required: false,
-  crmOwned: false,
-  ...extra,
-});
+const target = importTargetOf('salesforce');
 
 /**
  * Values of an account and its primary contact. A street is one field of several lines; its lines are targets of their own,
