@@ -1,6 +1,6 @@
 import { AppError } from '../core/app-error';
 import { criteriaProblems, EVERY_CUSTOMER, type ImportCriteria } from '../core/import-criteria';
-import { type ImportRun, NO_OUTCOMES, type RowDecisions } from '../core/import-run';
+import { type ImportRun, NOTHING_DONE, type RowDecisions } from '../core/import-run';
 import type { CrmConnection } from '../core/integration';
 import { connectionOf, crmSecretsId, integrationOf } from './connectors';
 import { crmDescriptorOf } from './crm-access';
@@ -48,6 +48,7 @@ async function newRun(services: Services, wanted: WantedImport): Promise<ImportR
   await refuseWithoutUser(services, connection);
   const now = services.clock.now();
   return {
+    ...NOTHING_DONE,
     id: services.newId(),
     integrationId,
     integrationName: integration.name,
@@ -60,20 +61,9 @@ async function newRun(services: Services, wanted: WantedImport): Promise<ImportR
     only: only?.length ?? null,
     decisions,
     settings: importSettingsOf(settings, integrationId, org, openTarget(services, settings, org)),
-    state: 'running',
-    phase: 'index',
-    indexCursor: '',
-    indexed: 0,
-    sourceCursor: '',
     pageSize: Math.max(smallestPage, Math.round(largestPage / 4)),
-    total: null,
-    done: 0,
-    counts: NO_OUTCOMES,
     startedAt: now,
     updatedAt: now,
-    activeMs: 0,
-    error: null,
-    attempts: 0,
   };
 }
 

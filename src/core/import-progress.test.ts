@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { EVERY_CUSTOMER } from './import-criteria';
 import { importProgress } from './import-progress';
-import { type ImportRun, NO_OUTCOMES } from './import-run';
+import { type ImportRun, NOTHING_DONE } from './import-run';
 import { DEFAULT_IMPORT_SETTINGS } from './import-settings';
 
 const run = (part: Partial<ImportRun>): ImportRun => ({
+  ...NOTHING_DONE,
   id: 'run',
   integrationId: 'north',
   integrationName: 'Northwind',
@@ -17,20 +18,11 @@ const run = (part: Partial<ImportRun>): ImportRun => ({
   only: null,
   decisions: {},
   settings: DEFAULT_IMPORT_SETTINGS,
-  state: 'running',
   phase: 'rows',
-  indexCursor: '',
-  indexed: 0,
-  sourceCursor: '',
   pageSize: 100,
   total: 18_000,
-  done: 0,
-  counts: NO_OUTCOMES,
   startedAt: 0,
   updatedAt: 0,
-  activeMs: 0,
-  error: null,
-  attempts: 0,
   ...part,
 });
 

@@ -116,3 +116,18 @@ export const NO_OUTCOMES: OutcomeCounts = {
   conflict: 0,
   failed: 0,
 };
+
+/** How every run begins, whatever it is about. */
+export const NOTHING_DONE = {
+  state: 'running',
+  phase: 'index',
+  indexCursor: '',
+  indexed: 0,
+  sourceCursor: '',
+  total: null,
+  done: 0,
+  counts: NO_OUTCOMES,
+  activeMs: 0,
+  error: null,
+  attempts: 0,
+} as const satisfies Partial<ImportRun>;

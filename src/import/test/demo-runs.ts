@@ -1,5 +1,5 @@
 import { EVERY_CUSTOMER } from '../../core/import-criteria';
-import { type ImportRow, type ImportRun, NO_OUTCOMES } from '../../core/import-run';
+import { type ImportRow, type ImportRun, NO_OUTCOMES, NOTHING_DONE } from '../../core/import-run';
 import { DEFAULT_IMPORT_SETTINGS } from '../../core/import-settings';
 
 /** The moment at which every fixture is looked at. */
@@ -7,6 +7,7 @@ export const FIXTURE_NOW = Date.UTC(2026, 10, 21, 12, 0, 0);
 
 /** A sync of all customers, two thirds done. */
 export const demoRun = (part: Partial<ImportRun> = {}): ImportRun => ({
+  ...NOTHING_DONE,
   id: 'run-1',
   integrationId: 'north',
   integrationName: 'Northwind Ireland',
@@ -19,9 +20,7 @@ export const demoRun = (part: Partial<ImportRun> = {}): ImportRun => ({
   only: null,
   decisions: {},
   settings: DEFAULT_IMPORT_SETTINGS,
-  state: 'running',
   phase: 'rows',
-  indexCursor: '',
   indexed: 9_000,
   sourceCursor: '12480',
   pageSize: 500,
@@ -39,8 +38,6 @@ export const demoRun = (part: Partial<ImportRun> = {}): ImportRun => ({
   startedAt: FIXTURE_NOW - 60_000,
   updatedAt: FIXTURE_NOW,
   activeMs: 58_317,
-  error: null,
-  attempts: 0,
   ...part,
 });
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { createTestSessionStore } from '../../../src/background/erp-session-store';
 import { AppError } from '../../../src/core/app-error';
-import { type ImportRun, NO_OUTCOMES } from '../../../src/core/import-run';
+import { type ImportRun, NOTHING_DONE } from '../../../src/core/import-run';
 import { DEFAULT_IMPORT_SETTINGS } from '../../../src/core/import-settings';
 import { createSageCrmConnector } from '../../../src/crm/sage-crm/connector';
 import { createSageIntacct } from '../../../src/erp/sage-intacct/connector';
@@ -120,6 +120,7 @@ const nobody = async (): Promise<never> => {
 };
 
 const newRun = (): ImportRun => ({
+  ...NOTHING_DONE,
   id: crypto.randomUUID(),
   integrationId: 'bench',
   integrationName: 'Bench',
@@ -132,20 +133,9 @@ const newRun = (): ImportRun => ({
   only: null,
   decisions: {},
   settings: DEFAULT_IMPORT_SETTINGS,
-  state: 'running',
-  phase: 'index',
-  indexCursor: '',
-  indexed: 0,
-  sourceCursor: '',
   pageSize: 2000,
-  total: null,
-  done: 0,
-  counts: NO_OUTCOMES,
   startedAt: Date.now(),
   updatedAt: Date.now(),
-  activeMs: 0,
-  error: null,
-  attempts: 0,
 });
 
 /** What is in use, now and then, without what only waits to be collected. */

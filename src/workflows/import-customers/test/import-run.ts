@@ -1,9 +1,10 @@
 import { EVERY_CUSTOMER } from '../../../core/import-criteria';
-import { type ImportRow, type ImportRun, NO_OUTCOMES } from '../../../core/import-run';
+import { type ImportRow, type ImportRun, NOTHING_DONE } from '../../../core/import-run';
 import { DEFAULT_IMPORT_SETTINGS } from '../../../core/import-settings';
 
 /** A run that has just begun. */
 export const importRun = (id: string, change: Partial<ImportRun> = {}): ImportRun => ({
+  ...NOTHING_DONE,
   id,
   integrationId: 'int-1',
   integrationName: 'Northwind Ireland',
@@ -16,20 +17,9 @@ export const importRun = (id: string, change: Partial<ImportRun> = {}): ImportRu
   only: null,
   decisions: {},
   settings: DEFAULT_IMPORT_SETTINGS,
-  state: 'running',
-  phase: 'index',
-  indexCursor: '',
-  indexed: 0,
-  sourceCursor: '',
   pageSize: 100,
-  total: null,
-  done: 0,
-  counts: NO_OUTCOMES,
   startedAt: 1,
   updatedAt: 1,
-  activeMs: 0,
-  error: null,
-  attempts: 0,
   ...change,
 });
 
