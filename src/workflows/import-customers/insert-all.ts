@@ -1,19 +1,18 @@
-import { shrink } from '../../core/adaptive-size';
-import { type AppError, fromAppErrorJson, toAppError } from '../../core/app-error';
+import { type AppError, fromAppErrorJson } from '../../core/app-error';
 import { accountEntries } from '../../core/import-keys';
-import { asksForSmallerBatches, isAboutEveryRecord } from '../../core/import-refusals';
+import { isAboutEveryRecord } from '../../core/import-refusals';
 import type { ImportRow } from '../../core/import-run';
 import type { IndexEntry } from '../../core/indexed-account';
 import type { NewAccount, WriteResult } from '../../crm/customer-target';
 import { addRows } from './add-rows';
-import { answeredIn } from './answered-in';
 import type { Insertion } from './classify';
 import { checkpoint, type Drive, isRunning, SETTLE_MS } from './drive';
 import { linkOf } from './find-linked';
 import { failedRow, importRow } from './import-rows';
 import { findLate, withoutLateFinds } from './late-finds';
 import { marksSent, newMarks } from './page-marks';
-import { notePace, paceLimit, waitForPace } from './wait-until';
+import { sendBatch } from './send-batch';
+import { paceLimit, waitForPace } from './wait-until';
 
 /**
  * Inserts accounts in batches of the size that the CRM takes well. That they are on their way is stored first, for all of
@@ -75,37 +74,14 @@ async function insertBatch(drive: Drive, batch: readonly Insertion[]): Promise<{
     values: filled(fitted.values),
     link: linkOf(drive, customer),
   }));
-  const results = await send(drive, batch, accounts);
+  const results = await sendBatch(drive, {
+    size: 'insert',
+    batch,
+    write: () => drive.ports.target.insert(accounts),
+    again: (half) => insertHalf(drive, half),
+    failed: (error) => settleLater(drive, error),
+  });
   return { stored: results ? store(drive, batch, accounts, results) : Promise.resolve() };
-}
-
-/** Null when the CRM objected to one record of several, and they were sent again in halves. */
-async function send(
-  drive: Drive,
-  batch: readonly Insertion[],
-  accounts: readonly NewAccount[],
-): Promise<readonly WriteResult[] | null> {
-  const { target, clock } = drive.ports;
-  const began = clock.now();
-  try {
-    const results = await target.insert(accounts);
-    notePace(drive, batch.length);
-    drive.sizes.insert = answeredIn(drive.sizes.insert, clock.now() - began, batch.length);
-    return results;
-  } catch (thrown) {
-    const error = toAppError(thrown);
-    if (!asksForSmallerBatches(error.code)) {
-      drive.sizes.insert = shrink(drive.sizes.insert);
-      drive.lookUpAt = isLost(error) ? clock.now() + SETTLE_MS : 0;
-      throw error;
-    }
-    if (batch.length === 1) return [{ ok: false, error: error.toJSON() }];
-    if (error.code === 'NET-TOO-LARGE') drive.sizes.insert = shrink(drive.sizes.insert);
-    const half = Math.ceil(batch.length / 2);
-    await insertHalf(drive, batch.slice(0, half));
-    await insertHalf(drive, batch.slice(half));
-    return null;
-  }
 }
 
 async function insertHalf(drive: Drive, wanted: readonly Insertion[]): Promise<void> {
@@ -135,8 +111,15 @@ async function store(
     } else if (result?.ok === false) trouble = fromAppErrorJson(result.error);
   });
   await addRows(drive, rows, { entries });
-  if (trouble) drive.lookUpAt = isLost(trouble) ? drive.ports.clock.now() + SETTLE_MS : 0;
-  if (trouble) throw trouble;
+  if (trouble) {
+    settleLater(drive, trouble);
+    throw trouble;
+  }
+}
+
+/** What may still be carried out is not looked up at once. */
+function settleLater(drive: Drive, error: AppError): void {
+  drive.lookUpAt = isLost(error) ? drive.ports.clock.now() + SETTLE_MS : 0;
 }
 
 /** Whether it may still be carried out. */

@@ -1,20 +1,19 @@
-import { shrink } from '../../core/adaptive-size';
-import { type AppError, fromAppErrorJson, toAppError } from '../../core/app-error';
+import { type AppError, fromAppErrorJson } from '../../core/app-error';
 import type { ErpLinkFields } from '../../core/erp-link';
 import { differingValues } from '../../core/import-differences';
 import { accountEntries } from '../../core/import-keys';
-import { asksForSmallerBatches, isAboutEveryRecord } from '../../core/import-refusals';
+import { isAboutEveryRecord } from '../../core/import-refusals';
 import type { ImportRow } from '../../core/import-run';
 import type { IndexEntry } from '../../core/indexed-account';
 import type { AccountChange, WriteResult } from '../../crm/customer-target';
 import { addRows } from './add-rows';
-import { answeredIn } from './answered-in';
 import type { Alteration } from './classify';
 import { checkpoint, type Drive, isRunning } from './drive';
 import { linkOf } from './find-linked';
 import { failedRow, importRow } from './import-rows';
 import { marksChanged, newMarks } from './page-marks';
-import { notePace, paceLimit, waitForPace } from './wait-until';
+import { sendBatch } from './send-batch';
+import { paceLimit, waitForPace } from './wait-until';
 
 /** Gives accounts what they lack, in batches of the size that the CRM takes well. That they are changed is stored first. */
 export async function updateAll(drive: Drive, alterations: readonly Alteration[]): Promise<void> {
@@ -44,36 +43,13 @@ async function updateBatch(drive: Drive, batch: readonly Alteration[]): Promise<
     values: differingValues(differences),
     link: link ? linkOf(drive, customer) : null,
   }));
-  const results = await send(drive, batch, changes);
+  const results = await sendBatch(drive, {
+    size: 'update',
+    batch,
+    write: () => drive.ports.target.update(changes),
+    again: (half) => updateBatch(drive, half),
+  });
   if (results) await store(drive, batch, changes, results);
-}
-
-/** Null when the CRM objected to one record of several, and they were sent again in halves. */
-async function send(
-  drive: Drive,
-  batch: readonly Alteration[],
-  changes: readonly AccountChange[],
-): Promise<readonly WriteResult[] | null> {
-  const { target, clock } = drive.ports;
-  const began = clock.now();
-  try {
-    const results = await target.update(changes);
-    notePace(drive, batch.length);
-    drive.sizes.update = answeredIn(drive.sizes.update, clock.now() - began, batch.length);
-    return results;
-  } catch (thrown) {
-    const error = toAppError(thrown);
-    if (!asksForSmallerBatches(error.code)) {
-      drive.sizes.update = shrink(drive.sizes.update);
-      throw error;
-    }
-    if (batch.length === 1) return [{ ok: false, error: error.toJSON() }];
-    if (error.code === 'NET-TOO-LARGE') drive.sizes.update = shrink(drive.sizes.update);
-    const half = Math.ceil(batch.length / 2);
-    await updateBatch(drive, batch.slice(0, half));
-    if (isRunning(drive)) await updateBatch(drive, batch.slice(half));
-    return null;
-  }
 }
 
 async function store(
